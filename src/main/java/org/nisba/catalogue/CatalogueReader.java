@@ -1,0 +1,164 @@
+package org.nisba.catalogue;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.dao.DataRetrievalFailureException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the whole catalogue with four cursors that are walked side by side, so that millions of entities need little memory.
+ */
+@Component
+class CatalogueReader {
+
+  private static final int FETCH_SIZE = 5_000;
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+  private final JdbcTemplate jdbc;
+  private final JsonMapper json;
+
+  CatalogueReader(JdbcTemplate jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** Must run within a transaction: PostgreSQL streams only then. */
+  void read(Consumer<CatalogueEntity> consumer) {
+    jdbc.execute(
+        (ConnectionCallback<Boolean>)
+            connection -> {
+              read(connection, consumer);
+              return true;
+            });
+  }
+
+  private void read(Connection connection, Consumer<CatalogueEntity> consumer) throws SQLException {
+    try (Cursor entities =
+            new Cursor(
+                connection,
+                "select id, type, weight, descriptions::text, version from entity where redirect is null order by id collate \"C\"");
+        Cursor names =
+            new Cursor(
+                connection,
+                "select entity_id, language, text, kind, tone, valid_from, valid_to from name order by entity_id collate \"C\", id");
+        Cursor identifiers =
+            new Cursor(
+                connection,
+                "select entity_id, scheme, value from identifier order by entity_id collate \"C\", scheme, value");
+        Cursor relations =
+            new Cursor(
+                connection,
+                "select subject, predicate, object, valid_from, valid_to from relation order by subject collate \"C\", id")) {
+      while (entities.hasRow()) {
+        ResultSet row = entities.row();
+        String id = row.getString(1);
+        consumer.accept(
+            new CatalogueEntity(
+                id,
+                EntityType.valueOf(row.getString(2)),
+                names.collect(id, CatalogueReader::name),
+                texts(row.getString(4)),
+                identifiers(identifiers, id),
+                row.getDouble(3),
+                relations.collect(id, CatalogueReader::relation),
+                row.getLong(5)));
+        entities.advance();
+      }
+    }
+  }
+
+  private Map<String, String> texts(String object) {
+    return object.equals("{}") ? Map.of() : json.readValue(object, TEXTS);
+  }
+
+  private static Map<String, String> identifiers(Cursor cursor, String id) throws SQLException {
+    Map<String, String> found = new HashMap<>();
+    for (String[] pair :
+        cursor.collect(id, row -> new String[] {row.getString(2), row.getString(3)})) {
+      found.put(pair[0], pair[1]);
+    }
+    return found;
+  }
+
+  private static EntityName name(ResultSet row) throws SQLException {
+    return new EntityName(
+        row.getString(2),
+        row.getString(3),
+        NameKind.valueOf(row.getString(4)),
+        Tone.valueOf(row.getString(5)),
+        row.getString(6),
+        row.getString(7));
+  }
+
+  private static EntityRelation relation(ResultSet row) throws SQLException {
+    return new EntityRelation(
+        row.getString(2), row.getString(3), row.getString(4), row.getString(5));
+  }
+
+  /** Rows in the order of an entity id in their first column. */
+  private static final class Cursor implements AutoCloseable {
+
+    interface Mapper<T> {
+      T map(ResultSet row) throws SQLException;
+    }
+
+    private final PreparedStatement statement;
+    private final ResultSet rows;
+    private boolean hasRow;
+
+    Cursor(Connection connection, String sql) throws SQLException {
+      statement = connection.prepareStatement(sql);
+      statement.setFetchSize(FETCH_SIZE);
+      rows = statement.executeQuery();
+      advance();
+    }
+
+    boolean hasRow() {
+      return hasRow;
+    }
+
+    ResultSet row() {
+      if (!hasRow) {
+        throw new DataRetrievalFailureException("no row");
+      }
+      return rows;
+    }
+
+    void advance() throws SQLException {
+      hasRow = rows.next();
+    }
+
+    /** Takes the rows of one entity, leaving out those of ids before it. */
+    <T> List<T> collect(String id, Mapper<T> mapper) throws SQLException {
+      List<T> found = new ArrayList<>();
+      while (hasRow) {
+        int order = rows.getString(1).compareTo(id);
+        if (order > 0) {
+          break;
+        }
+        if (order == 0) {
+          found.add(mapper.map(rows));
+        }
+        advance();
+      }
+      return found;
+    }
+
+
+    @Override
+    public void close() throws SQLException {
+      statement.close();
+    }
+  }
+}

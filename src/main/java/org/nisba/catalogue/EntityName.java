@@ -1,0 +1,21 @@
+package org.nisba.catalogue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name of an entity.
+ *
+ * @param language BCP 47 tag
+ * @param text the spelling
+ * @param kind what it is to the entity
+ * @param tone attitude
+ * @param from first day, month or year of use, or null
+ * @param to last day, month or year of use, or null
+ */
+public record EntityName(
+    String language,
+    String text,
+    NameKind kind,
+    Tone tone,
+    @Nullable String from,
+    @Nullable String to) {}

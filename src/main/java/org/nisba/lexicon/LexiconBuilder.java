@@ -1,0 +1,179 @@
+package org.nisba.lexicon;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.nisba.names.NameKey;
+import org.nisba.names.PersonName;
+import org.nisba.text.Gap;
+import org.nisba.text.Script;
+import org.nisba.text.Tokenizer;
+import org.nisba.text.Tokens;
+
+/** Compiles entities and their names into a {@link Lexicon}. Not thread-safe. */
+public final class LexiconBuilder {
+
+  final List<Entity> entities = new ArrayList<>();
+  final List<Name> names = new ArrayList<>();
+  final Map<String, Integer> byId = new HashMap<>();
+  long revision;
+  GivenNames givenNames = new GivenNames(Set.of());
+
+  private final Set<String> firstWords = new HashSet<>();
+  private final Map<Long, List<Integer>> namesByKey = new LinkedHashMap<>();
+  private final Set<Long> beginnings = new HashSet<>();
+
+  /**
+   * Adds an entity.
+   *
+   * @param entity an entity whose id was not added before
+   * @return its index, for {@link #addName}
+   */
+  public int addEntity(Entity entity) {
+    int index = entities.size();
+    if (byId.putIfAbsent(entity.id(), index) != null) {
+      throw new IllegalArgumentException("entity added twice: " + entity.id());
+    }
+    entities.add(entity);
+    return index;
+  }
+
+  /** Adds a name of an entity, with the short forms that follow from it. */
+  public void addName(int entity, String language, String text, NameKind kind) {
+    Tokens words = Tokenizer.tokens(text);
+    if (words.size() == 0) {
+      return;
+    }
+    index(entity, language, text, kind, words, 0, words.size());
+    if (kind == NameKind.LABEL || kind == NameKind.ALIAS) {
+      switch (entities.get(entity).type()) {
+        case PERSON -> addFamilyNames(entity, language, text, words);
+        case ORGANIZATION -> addHead(entity, language, text, words);
+        default -> {}
+      }
+    }
+  }
+
+  /**
+   * {@return the lexicon of what was added}
+   *
+   * @param ofRevision the catalogue revision that the entities are of
+   */
+  public Lexicon build(long ofRevision) {
+    revision = ofRevision;
+    givenNames = new GivenNames(firstWords);
+    int capacity = Integer.highestOneBit(Math.max(8, (namesByKey.size() + beginnings.size()) * 3 / 2)) * 2;
+    long[] keys = new long[capacity];
+    int[] values = new int[capacity];
+    int[] postings = new int[1 + namesByKey.values().stream().mapToInt(ids -> ids.size() + 1).sum()];
+    int next = 1;
+    Comparator<Integer> byWeight =
+        Comparator.comparingDouble((Integer name) -> -entities.get(names.get(name).entity()).weight())
+            .thenComparing(name -> entities.get(names.get(name).entity()).id())
+            .thenComparing(name -> names.get(name).kind())
+            .thenComparing(name -> name);
+    for (Map.Entry<Long, List<Integer>> entry : namesByKey.entrySet()) {
+      List<Integer> ids = entry.getValue();
+      ids.sort(byWeight);
+      int continues = beginnings.remove(entry.getKey()) ? 1 : 0;
+      put(keys, values, entry.getKey(), next << 1 | continues);
+      postings[next++] = ids.size();
+      for (int id : ids) {
+        postings[next++] = id;
+      }
+    }
+    for (long beginning : beginnings) {
+      put(keys, values, beginning, 1);
+    }
+    return new Lexicon(this, keys, values, postings);
+  }
+
+  int[][] related() {
+    return entities.stream()
+        .map(
+            entity ->
+                entity.relations().stream()
+                    .map(relation -> byId.get(relation.object()))
+                    .filter(Objects::nonNull)
+                    .mapToInt(Integer::intValue)
+                    .distinct()
+                    .toArray())
+        .toArray(int[][]::new);
+  }
+
+  private static void put(long[] keys, int[] values, long key, int value) {
+    int mask = keys.length - 1;
+    int slot = (int) key & mask;
+    while (keys[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    keys[slot] = key;
+    values[slot] = value;
+  }
+
+  /** Indexes the words {@code [from, to)} of a name, and all beginnings of it that end with a word. */
+  private void index(
+      int entity, String language, String text, NameKind kind, Tokens words, int from, int to) {
+    long state = NameKey.EMPTY;
+    int capitals = 0;
+    for (int i = from; i < to; i++) {
+      state = NameKey.append(state, words, i);
+      if (words.isCapitalised(i) && i - from < 31) {
+        capitals |= 1 << (i - from);
+      }
+      if (i < to - 1) {
+        beginnings.add(NameKey.finish(state));
+      }
+    }
+    int id = names.size();
+    names.add(new Name(entity, language, text, kind, to - from, capitals));
+    namesByKey.computeIfAbsent(NameKey.finish(state), _ -> new ArrayList<>(1)).add(id);
+  }
+
+  private void addFamilyNames(int entity, String language, String text, Tokens words) {
+    if (words.size() > 1) {
+      firstWords.add(words.word(0));
+    }
+    for (int start : PersonName.familyNameStarts(words)) {
+      if (words.length(start) > 1) {
+        addShort(entity, language, text, words, start, words.size());
+        addWithoutArticle(entity, language, words, start);
+      }
+    }
+  }
+
+  /** Arabic writes the article into the word: الكاظمي is also met as كاظمي. */
+  private void addWithoutArticle(int entity, String language, Tokens words, int start) {
+    String word = words.word(start);
+    boolean article = words.script(start) == Script.ARABIC && word.startsWith("\u0627\u0644");
+    if (article && word.length() > 4 && start == words.size() - 1) {
+      Tokens bare = Tokenizer.tokens(word.substring(2));
+      index(entity, language, word.substring(2), NameKind.SHORT, bare, 0, bare.size());
+    }
+  }
+
+  /** The first word of an organisation's name stands for it later on: {@code la Coalition}. */
+  private void addHead(int entity, String language, String text, Tokens words) {
+    boolean head =
+        words.size() > 1
+            && words.script(0) == Script.LATIN
+            && words.length(0) > 4
+            && words.isCapitalised(0)
+            && words.gap(1) == Gap.SPACE;
+    if (head) {
+      addShort(entity, language, text, words, 0, 1);
+    }
+  }
+
+  private void addShort(int entity, String language, String text, Tokens words, int from, int to) {
+    String part =
+        words.text().original(words.start(from), words.end(to - 1)).of(text);
+    index(entity, language, part, NameKind.SHORT, words, from, to);
+  }
+}

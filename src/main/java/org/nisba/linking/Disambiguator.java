@@ -1,0 +1,132 @@
+package org.nisba.linking;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nisba.lexicon.EntityType;
+import org.nisba.lexicon.Lexicon;
+
+/**
+ * Measures the features of all candidates and turns them into probabilities: first those of the mention and the words around
+ * it, then, with the mentions that are already sure, those of the document. Stateless and thread-safe.
+ */
+final class Disambiguator {
+
+  /** From this probability on, a mention that is no short form tells what the document is about. */
+  private static final double ANCHOR = 0.6;
+
+  private final Lexicon lexicon;
+  private final LocalFeatures local;
+
+  Disambiguator(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.local = new LocalFeatures(lexicon);
+  }
+
+  /** Ranks the candidates of every mention. */
+  void rank(Document document, List<Mention> mentions) {
+    NameCover cover = new NameCover(document.words.size(), mentions);
+    for (Mention mention : mentions) {
+      local.measure(document, mention, cover);
+      mention.rank();
+    }
+    Map<Integer, Integer> anchors = anchors(mentions);
+    Set<Integer> surroundings = surroundings(anchors.keySet());
+    for (Mention mention : mentions) {
+      measureDocument(mention, mentions, anchors, surroundings);
+      mention.rank();
+    }
+  }
+
+  /** The entities that the document surely names, each with the first word of its first full mention. */
+  private static Map<Integer, Integer> anchors(List<Mention> mentions) {
+    Map<Integer, Integer> anchors = new HashMap<>();
+    for (Mention mention : mentions) {
+      Candidate best = mention.best();
+      if (best != null && !best.isShort() && best.probability() >= ANCHOR) {
+        anchors.putIfAbsent(best.entity(), mention.firstWord);
+      }
+    }
+    return anchors;
+  }
+
+  private Set<Integer> surroundings(Set<Integer> anchors) {
+    Set<Integer> found = new HashSet<>();
+    for (int anchor : anchors) {
+      for (int related : lexicon.related(anchor)) {
+        found.add(related);
+      }
+    }
+    return found;
+  }
+
+  private void measureDocument(
+      Mention mention, List<Mention> mentions, Map<Integer, Integer> anchors, Set<Integer> around) {
+    int namesakes = 0;
+    for (Candidate candidate : mention.candidates()) {
+      if (candidate.isShort() && anchors.containsKey(candidate.entity())) {
+        candidate.set(Feature.FULL_NAME_SEEN, 1);
+        namesakes++;
+      }
+      candidate.set(Feature.COHERENCE, coherence(candidate.entity(), anchors, around));
+    }
+    if (namesakes > 1) {
+      Candidate last = namedLast(mention, mentions);
+      if (last != null) {
+        last.set(Feature.NAMED_LAST, 1);
+      }
+    }
+  }
+
+  /** Of the candidates of a short form, the one whose full name stands nearest before it, else nearest behind it. */
+  private static @Nullable Candidate namedLast(Mention mention, List<Mention> mentions) {
+    Candidate nearest = null;
+    int distance = Integer.MAX_VALUE;
+    for (Mention other : mentions) {
+      Candidate best = other.best();
+      if (best == null || best.isShort() || best.probability() < ANCHOR) {
+        continue;
+      }
+      int words = mention.firstWord - other.firstWord;
+      int penalised = words >= 0 ? words : 1_000_000 - words;
+      for (Candidate candidate : mention.candidates()) {
+        if (candidate.entity() == best.entity() && penalised <= distance) {
+          nearest = candidate;
+          distance = penalised;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  /**
+   * How much an entity has to do with what the document names: 1 for a relation to or from a named entity, a third for a
+   * common third one such as the country; saturating at 1.
+   */
+  private double coherence(int entity, Map<Integer, Integer> anchors, Set<Integer> around) {
+    double sum = 0;
+    for (int related : lexicon.related(entity)) {
+      if (related != entity && anchors.containsKey(related)) {
+        sum += 0.6;
+      } else if (around.contains(related)) {
+        boolean own = anchors.containsKey(entity);
+        sum += own ? 0.1 : 0.3;
+      }
+    }
+    if (around.contains(entity)) {
+      sum += 0.4;
+    }
+    return Math.min(1, sum);
+  }
+
+  /** {@return 1 when the cue asks for the entity's type, -1 when it asks for another, 0 without a cue} */
+  static double agreement(@Nullable EntityType asked, EntityType type) {
+    if (asked == null) {
+      return 0;
+    }
+    return asked == type ? 1 : -0.5;
+  }
+}

@@ -1,0 +1,87 @@
+package org.nisba.linking;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nisba.lexicon.Entity;
+import org.nisba.lexicon.Lexicon;
+
+/**
+ * Says which entity of a lexicon each name in a text means. Immutable and thread-safe: a request uses one linker from
+ * beginning to end and sees one catalogue revision.
+ */
+public final class Linker {
+
+  private final Lexicon lexicon;
+  private final MentionDetector detector;
+  private final Disambiguator disambiguator;
+
+  /** Makes a linker over a lexicon. */
+  public Linker(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.detector = new MentionDetector(lexicon);
+    this.disambiguator = new Disambiguator(lexicon);
+  }
+
+  /** {@return the lexicon} */
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /**
+   * Links a text. Takes time in proportion to the text.
+   *
+   * @param text any string; it is not changed
+   * @param options what is asked for
+   * @return the links in the order of the text; spans never overlap unless {@link Overlap#ALL} is asked for
+   */
+  public LinkedText link(String text, LinkOptions options) {
+    Document document = new Document(text, options.language());
+    List<Mention> mentions = detector.detect(document);
+    disambiguator.rank(document, mentions);
+    mentions.removeIf(mention -> !isKept(mention, options));
+    List<Link> links = new ArrayList<>();
+    for (Mention mention : options.overlap().resolve(mentions)) {
+      Link link = report(document, mention);
+      links.add(link);
+    }
+    links.removeIf(link -> !isAsked(link, options));
+    return new LinkedText(document.language, List.copyOf(links), lexicon.revision());
+  }
+
+  /** A mention whose best candidate is unlikely must not hide a shorter one that is likely. */
+  private static boolean isKept(Mention mention, LinkOptions options) {
+    Candidate best = mention.best();
+    return best != null && best.probability() >= options.minConfidence();
+  }
+
+  private static boolean isAsked(Link link, LinkOptions options) {
+    return link.chosen() == null
+        || options.types().isEmpty()
+        || options.types().contains(link.chosen().entity().type());
+  }
+
+  private Link report(Document document, Mention mention) {
+    List<ScoredCandidate> candidates =
+        mention.candidates().stream().map(this::report).toList();
+    ScoredCandidate chosen = candidates.getFirst();
+    return new Link(
+        document.words.text().original(mention.start(), mention.end()),
+        chosen,
+        chosen.confidence(),
+        candidates,
+        0);
+  }
+
+  private ScoredCandidate report(Candidate candidate) {
+    Entity entity = lexicon.entity(candidate.entity());
+    List<Evidence> evidence = new ArrayList<>();
+    for (Feature feature : Feature.values()) {
+      double value = candidate.value(feature);
+      if (value != 0) {
+        evidence.add(new Evidence(feature, value, value * feature.weight()));
+      }
+    }
+    return new ScoredCandidate(
+        entity, candidate.name.text(), candidate.match, candidate.probability(), evidence);
+  }
+}

@@ -1,0 +1,145 @@
+package org.nisba.linking;
+
+import org.jspecify.annotations.Nullable;
+import org.nisba.lexicon.Entity;
+import org.nisba.lexicon.EntityType;
+import org.nisba.lexicon.Lexicon;
+import org.nisba.lexicon.NameKind;
+import org.nisba.names.PersonName;
+import org.nisba.text.Gap;
+import org.nisba.text.Language;
+import org.nisba.text.Letters;
+import org.nisba.text.Script;
+import org.nisba.text.Tokenizer;
+import org.nisba.text.Tokens;
+
+/** Measures what a mention and the words around it tell of its candidates. Stateless and thread-safe. */
+final class LocalFeatures {
+
+  private final Lexicon lexicon;
+
+  LocalFeatures(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  void measure(Document document, Mention mention, NameCover cover) {
+    EntityType cue = TypeCues.before(document, mention);
+    double common = commonWord(document, mention, cue);
+    boolean glued = isGlued(document.words, mention);
+    boolean neighbour = mention.wordCount() == 1 && hasUnknownNeighbour(document, mention, cover);
+    boolean line = document.inCapitalLine(mention.firstWord);
+    for (Candidate candidate : mention.candidates()) {
+      Entity entity = lexicon.entity(candidate.entity());
+      candidate.set(Feature.PRIOR, Math.min(1.2, entity.weight() / 10));
+      candidate.set(Feature.EXACT, candidate.match == MatchKind.EXACT ? 1 : 0);
+      candidate.set(Feature.WORDS, Math.min(2, mention.wordCount() - 1));
+      candidate.set(Feature.OTHER_LANGUAGE, isOtherLanguage(document, candidate) ? 1 : 0);
+      candidate.set(Feature.COMMON_WORD, common * (1 - Math.min(1, entity.weight() / 10)));
+      candidate.set(Feature.CLITIC, mention.clitics > 0 && mention.length() <= 3 ? 1 : 0);
+      candidate.set(Feature.GLUED, glued ? 1 : 0);
+      candidate.set(Feature.NEIGHBOUR, neighbour ? 1 : 0);
+      candidate.set(Feature.CAPITAL_LINE, line && candidate.match == MatchKind.ACRONYM && mention.length() < 4 ? 1 : 0);
+      candidate.set(Feature.SHORT_FORM, candidate.isShort() ? 1 : 0);
+      candidate.set(Feature.TYPE_CUE, Disambiguator.agreement(cue, entity.type()));
+      candidate.set(
+          Feature.OTHER_GIVEN_NAME,
+          mention.wordCount() == 1 && hasOtherGivenName(document, mention, entity) ? 1 : 0);
+    }
+  }
+
+  /** Labels of a language count in every text of that language; English names in a French text count less. */
+  private static boolean isOtherLanguage(Document document, Candidate candidate) {
+    String tag = candidate.name.language();
+    return document.language == Language.FR && tag.startsWith("en");
+  }
+
+  /**
+   * How surely the words are ordinary ones. In Latin script a capital within the sentence says that they are not; a word
+   * that governs the name as its title or noun says so in both scripts.
+   */
+  private double commonWord(Document document, Mention mention, @Nullable EntityType cue) {
+    Tokens words = document.words;
+    if (mention.wordCount() > 1) {
+      return 0;
+    }
+    int word = mention.firstWord;
+    String folded = words.text().folded().substring(mention.start(), mention.end());
+    double share = CommonWords.LEARNED.share(words.script(word), folded);
+    boolean latin = words.script(word) == Script.LATIN;
+    boolean capitalSays =
+        words.isCapitalised(word) && !words.startsSentence(word) && !document.inCapitalLine(word);
+    if (share == 0 || (latin && capitalSays && !document.caseless)) {
+      return 0;
+    }
+    return cue != null ? share * 0.4 : share;
+  }
+
+  private static boolean isGlued(Tokens words, Mention mention) {
+    boolean before = mention.firstWord > 0 && words.gap(mention.firstWord) == Gap.NONE;
+    int next = mention.lastWord + 1;
+    boolean after = next < words.size() && words.gap(next) == Gap.NONE;
+    return (before && words.script(mention.firstWord - 1) != Script.DIGITS)
+        || (after && words.script(next) != Script.DIGITS);
+  }
+
+  /** Whether a capitalised word directly beside a one-word name makes it part of a longer, unknown name. */
+  private static boolean hasUnknownNeighbour(Document document, Mention mention, NameCover cover) {
+    Tokens words = document.words;
+    int word = mention.firstWord;
+    if (words.script(word) != Script.LATIN) {
+      return false;
+    }
+    return isNameLike(document, word - 1, word, cover) || isNameLike(document, word + 1, word + 1, cover);
+  }
+
+  private static boolean isNameLike(Document document, int word, int behindGap, NameCover cover) {
+    Tokens words = document.words;
+    if (word < 0 || word >= words.size() || !document.followsDirectly(behindGap)) {
+      return false;
+    }
+    boolean name =
+        words.script(word) == Script.LATIN
+            && words.letters(word) == Letters.CAPITALISED
+            && words.length(word) > 2
+            && !cover.contains(word);
+    return name
+        && !words.startsSentence(word)
+        && !TypeCues.isCue(words.word(word))
+        && CommonWords.LEARNED.share(Script.LATIN, words.word(word)) < 0.9;
+  }
+
+  /** Whether the word before a family name is a given name that the entity does not bear. */
+  private boolean hasOtherGivenName(Document document, Mention mention, Entity entity) {
+    Tokens words = document.words;
+    int before = mention.firstWord - 1;
+    boolean person = entity.type() == EntityType.PERSON || words.script(mention.firstWord) == Script.ARABIC;
+    if (!person || mention.clitics > 0 || !document.followsDirectly(mention.firstWord)) {
+      return false;
+    }
+    String word = words.word(before);
+    boolean latin = words.script(before) == Script.LATIN;
+    boolean given =
+        lexicon.givenNames().contains(word)
+            && (!latin || words.isCapitalised(before))
+            && CommonWords.LEARNED.share(words.script(before), word) < 0.5
+            && !PersonName.isParticle(word);
+    return given && !bears(entity, word);
+  }
+
+  private static boolean bears(Entity entity, String word) {
+    for (String label : entity.labels().values()) {
+      Tokens name = Tokenizer.tokens(label);
+      for (int i = 0; i < name.size(); i++) {
+        if (name.is(i, word)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** {@return whether a name is a whole one, not derived} */
+  static boolean isWhole(Candidate candidate) {
+    return candidate.name.kind() != NameKind.SHORT;
+  }
+}

@@ -1,0 +1,75 @@
+package org.nisba.linking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A stretch of words that may name an entity, with the entities it may mean. Confined to one request. */
+final class Mention {
+
+  private static final Comparator<Candidate> BY_SCORE =
+      Comparator.comparingDouble(Candidate::score)
+          .reversed()
+          .thenComparingInt(Candidate::entity);
+
+  /** First and last word. */
+  final int firstWord;
+
+  final int lastWord;
+  private final int start;
+  private final int end;
+
+  /** How many letters of joined particles stand before the name in the first word. */
+  final int clitics;
+
+  private final List<Candidate> candidates;
+
+  Mention(int firstWord, int lastWord, int start, int end, int clitics, List<Candidate> candidates) {
+    this.firstWord = firstWord;
+    this.lastWord = lastWord;
+    this.start = start;
+    this.end = end;
+    this.clitics = clitics;
+    this.candidates = new ArrayList<>(candidates);
+  }
+
+  /** {@return where it starts in the folded text} */
+  int start() {
+    return start;
+  }
+
+  /** {@return where it ends in the folded text} */
+  int end() {
+    return end;
+  }
+
+  int length() {
+    return end - start;
+  }
+
+  int wordCount() {
+    return lastWord - firstWord + 1;
+  }
+
+  List<Candidate> candidates() {
+    return candidates;
+  }
+
+  /** Turns scores into probabilities, "none of these" having the score 0, and puts the most likely candidate first. */
+  void rank() {
+    candidates.sort(BY_SCORE);
+    double highest = Math.max(0, candidates.isEmpty() ? 0 : candidates.getFirst().score());
+    double sum = Math.exp(-highest);
+    for (Candidate candidate : candidates) {
+      sum += Math.exp(candidate.score() - highest);
+    }
+    for (Candidate candidate : candidates) {
+      candidate.setProbability(Math.exp(candidate.score() - highest) / sum);
+    }
+  }
+
+  @Nullable Candidate best() {
+    return candidates.isEmpty() ? null : candidates.getFirst();
+  }
+}

@@ -1,0 +1,251 @@
+package org.nisba.linking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nisba.lexicon.Lexicon;
+import org.nisba.lexicon.Name;
+import org.nisba.lexicon.NameKind;
+import org.nisba.names.NameKey;
+import org.nisba.text.Gap;
+import org.nisba.text.Script;
+import org.nisba.text.Tokens;
+
+/**
+ * Finds all stretches of a document that are names of the lexicon.
+ *
+ * <p>From each word the key of the growing word sequence is looked up as long as some name begins so: time in proportion to
+ * the text, whatever the number of names. An Arabic word is also tried behind its clitics. Stateless and thread-safe.
+ */
+final class MentionDetector {
+
+  /** No name has more words than this; a bound on the work at one word. */
+  private static final int LONGEST_NAME = 16;
+
+  private final Lexicon lexicon;
+
+  MentionDetector(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** {@return all mentions, overlapping ones too, in the order of their first words} */
+  List<Mention> detect(Document document) {
+    List<Mention> mentions = new ArrayList<>();
+    Tokens words = document.words;
+    for (int i = 0; i < words.size(); i++) {
+      if (document.isAddress(i)) {
+        continue;
+      }
+      extend(document, i, NameKey.append(NameKey.EMPTY, words, i), Clitics.NONE, mentions);
+      if (words.script(i) == Script.ARABIC) {
+        for (Clitics clitics : Clitics.of(words, i)) {
+          long state = clitics.startOfKey();
+          String folded = words.text().folded();
+          state = NameKey.append(state, folded, words.start(i) + clitics.letters(), words.end(i));
+          extend(document, i, state, clitics, mentions);
+        }
+      }
+    }
+    return mentions;
+  }
+
+  private void extend(
+      Document document, int first, long firstState, Clitics clitics, List<Mention> mentions) {
+    Tokens words = document.words;
+    long state = firstState;
+    int limit = Math.min(words.size(), first + LONGEST_NAME);
+    for (int last = first; last < limit; last++) {
+      if (last > first) {
+        if (words.gap(last) == Gap.BREAK || document.isAddress(last)) {
+          return;
+        }
+        state = NameKey.append(state, words, last);
+      }
+      int answer = lexicon.find(NameKey.finish(state));
+      if (lexicon.isName(answer)) {
+        addMention(document, first, last, clitics, lexicon.names(answer), mentions);
+      }
+      boolean glued = last + 1 < words.size() && words.gap(last + 1) == Gap.NONE;
+      if (!lexicon.continues(answer) && !glued) {
+        return;
+      }
+    }
+  }
+
+  private void addMention(
+      Document document, int first, int last, Clitics clitics, List<Name> names, List<Mention> out) {
+    Tokens words = document.words;
+    int start = words.start(first) + clitics.outside();
+    int end = words.end(last);
+    String surface = words.text().original(start, end).of(words.text().original());
+    Casing casing = new Casing(document, first, last);
+    Map<Integer, Candidate> byEntity = new HashMap<>();
+    for (Name name : names) {
+      double missing = casing.missingCapitals(name);
+      if (missing <= 1) {
+        Candidate candidate = new Candidate(name, kind(name, surface));
+        candidate.set(Feature.CASE, missing);
+        byEntity.merge(name.entity(), candidate, MentionDetector::better);
+      }
+    }
+    if (!byEntity.isEmpty()) {
+      List<Candidate> candidates = new ArrayList<>(byEntity.values());
+      out.add(new Mention(first, last, start, end, clitics.letters(), candidates));
+    }
+  }
+
+  private static MatchKind kind(Name name, String surface) {
+    return switch (name.kind()) {
+      case ACRONYM -> MatchKind.ACRONYM;
+      case SHORT -> MatchKind.COREFERENCE;
+      case ROLE -> MatchKind.ROLE;
+      case LABEL, ALIAS -> name.text().equals(surface) ? MatchKind.EXACT : MatchKind.FOLDED;
+    };
+  }
+
+  private static Candidate better(Candidate a, Candidate b) {
+    return rank(b) < rank(a) ? b : a;
+  }
+
+  private static int rank(Candidate candidate) {
+    int kind = candidate.name.kind().ordinal() * 4;
+    return (candidate.name.kind() == NameKind.SHORT ? 100 : kind)
+        + (candidate.match == MatchKind.EXACT ? 0 : 2)
+        + (candidate.value(Feature.CASE) > 0 ? 1 : 0);
+  }
+
+  /** Compares the capitals of a stretch of text with those of stored names. */
+  private static final class Casing {
+
+    private final Document document;
+    private final int first;
+    private final int last;
+    private final int capitals;
+
+    Casing(Document document, int first, int last) {
+      this.document = document;
+      this.first = first;
+      this.last = last;
+      int bits = 0;
+      for (int i = first; i <= last && i - first < 31; i++) {
+        bits |= document.words.isCapitalised(i) ? 1 << (i - first) : 0;
+      }
+      this.capitals = bits;
+    }
+
+    /** 0 when no capital is missing, 1 when only the first word's is, as in {@code la coalition internationale}; else 2. */
+    double missingCapitals(Name name) {
+      if (document.caseless || document.words.script(last) == Script.ARABIC) {
+        return 0;
+      }
+      if (name.kind() == NameKind.ACRONYM) {
+        return isSpelledAlike(name) ? 0 : 2;
+      }
+      if (name.words() != last - first + 1) {
+        return (name.capitals() & 1) != 0 && (capitals & 1) == 0 ? 2 : 0;
+      }
+      int missing = name.capitals() & ~capitals & ~particles();
+      if (missing == 0) {
+        return 0;
+      }
+      return missing == 1 && name.words() > 1 && name.kind() != NameKind.SHORT ? 1 : 2;
+    }
+
+    /** Short words such as {@code al} and {@code de} may be written small anywhere. */
+    private int particles() {
+      int bits = 0;
+      for (int i = first; i < last && i - first < 31; i++) {
+        bits |= document.words.length(i) <= 3 && NameKey.isArticle(document.words, i) ? 1 << (i - first) : 0;
+      }
+      return bits;
+    }
+
+    private boolean isSpelledAlike(Name name) {
+      Tokens words = document.words;
+      int at = words.start(first);
+      int end = words.end(last);
+      String stored = name.text();
+      for (int i = 0; i < stored.length(); i++) {
+        if (!Character.isLetterOrDigit(stored.charAt(i))) {
+          continue;
+        }
+        while (at < end && !Character.isLetterOrDigit(words.text().folded().charAt(at))) {
+          at++;
+        }
+        if (at >= end || words.text().isCapital(at) != Character.isUpperCase(stored.charAt(i))) {
+          return false;
+        }
+        at++;
+      }
+      return true;
+    }
+  }
+
+  /**
+   * Particles taken off the front of an Arabic word.
+   *
+   * @param letters how many letters are taken off
+   * @param outside how many of them stay outside the span of the name
+   * @param article whether the article that the particle swallowed is put back: للعراق is ل + العراق
+   */
+  private record Clitics(int letters, int outside, boolean article) {
+
+    static final Clitics NONE = new Clitics(0, 0, false);
+
+    /** A name behind clitics has at least this many letters. */
+    private static final int SHORTEST = 3;
+
+    private static final char LAM = '\u0644';
+
+    long startOfKey() {
+      return article ? NameKey.append(NameKey.EMPTY, "\u0627\u0644", 0, 2) : NameKey.EMPTY;
+    }
+
+    /** All ways to take clitics off a word: a conjunction (و ف), a preposition (ب ل ك), or both. */
+    static List<Clitics> of(Tokens words, int word) {
+      List<Clitics> ways = new ArrayList<>(3);
+      String folded = words.text().folded();
+      int start = words.start(word);
+      int length = words.length(word);
+      addPreposition(folded, start, length, 0, ways);
+      if (isConjunction(at(folded, start, length, 0))) {
+        add(1, length, ways);
+        addPreposition(folded, start, length, 1, ways);
+      }
+      return ways;
+    }
+
+    private static void addPreposition(
+        String folded, int start, int length, int from, List<Clitics> ways) {
+      Character letter = at(folded, start, length, from);
+      if (letter == null || !isPreposition(letter)) {
+        return;
+      }
+      add(from + 1, length, ways);
+      Character second = at(folded, start, length, from + 1);
+      if (letter == LAM && second != null && second == LAM && length - from - 2 >= SHORTEST - 1) {
+        ways.add(new Clitics(from + 2, from, true));
+      }
+    }
+
+    private static void add(int letters, int length, List<Clitics> ways) {
+      if (length - letters >= SHORTEST) {
+        ways.add(new Clitics(letters, letters, false));
+      }
+    }
+
+    private static @Nullable Character at(String folded, int start, int length, int offset) {
+      return offset < length ? folded.charAt(start + offset) : null;
+    }
+
+    private static boolean isConjunction(@Nullable Character letter) {
+      return letter != null && (letter == '\u0648' || letter == '\u0641');
+    }
+
+    private static boolean isPreposition(char letter) {
+      return letter == '\u0628' || letter == LAM || letter == '\u0643';
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.nisba.linking;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nisba.lexicon.EntityType;
+import org.nisba.text.Gap;
+import org.nisba.text.Language;
+import org.nisba.text.Script;
+import org.nisba.text.Tokens;
+
+/**
+ * Words beside a name that tell what kind of thing it is: titles, governing nouns and prepositions.
+ *
+ * <p>The lists are the usual titles and generic nouns of French and Arabic news style. Stateless and thread-safe.
+ */
+final class TypeCues {
+
+  /** How many words back a cue may stand. */
+  private static final int REACH = 3;
+
+  private static final Map<String, EntityType> NOUNS = new HashMap<>();
+
+  /** Words that may stand between a governing noun and its name. */
+  private static final Set<String> LINKING =
+      Set.of("de", "du", "des", "d", "la", "le", "les", "l", "al", "el", "of", "the");
+
+  private static final Set<String> PLACE_PREPOSITIONS = Set.of("a", "en", "vers", "in", "at", "في", "الي", "من");
+
+  static {
+    put(
+        EntityType.PERSON,
+        "m mm mme mr mrs ms dr president presidente ministre premier general colonel commandant capitaine marechal roi"
+            + " reine prince princesse emir cheikh ayatollah imam sultan pape depute deputee senateur senatrice"
+            + " ambassadeur ambassadrice juge avocat avocate porte-parole chef dirigeant leader emissaire gouverneur"
+            + " maire secretaire chancelier chanceliere directeur directrice journaliste ecrivain dictateur parole"
+            + " minister chief king queen senator"
+            + " الرييس الوزير السيد السيده الجنرال العميد اللواء العقيد الفريق المشير الملك الملكه الامير الاميره الشيخ"
+            + " الدكتور النايب السيناتور السفير المتحدث القاضي المحامي المستشار المستشاره البابا الامام القايد الزعيم"
+            + " الرءيس العماد المبعوث الاستاذ الصحافي الصحفي");
+    put(
+        EntityType.PLACE,
+        "gouvernorat province region ville cite village localite bourgade district quartier wilaya departement commune"
+            + " base aeroport port camp capitale fleuve mont ile vallee plaine detroit frontiere nord sud est ouest"
+            + " banlieue rue place province city town governorate"
+            + " محافظه مدينه قضاء ناحيه بلده قريه منطقه ولايه اقليم قاعده مطار ميناء معبر مخيم حي شارع ساحه جزيره جبل نهر"
+            + " العاصمه شمال جنوب شرق غرب ريف ضاحيه حدود وسط");
+    put(
+        EntityType.ORGANIZATION,
+        "organisation groupe groupes mouvement parti milice milices societe compagnie agence quotidien journal chaine"
+            + " magazine hebdomadaire site ong association syndicat banque entreprise club reseau brigade brigades"
+            + " jihadistes djihadistes company group newspaper channel"
+            + " تنظيم حركه حزب جماعه شركه صحيفه وكاله قناه موقع منظمه مليشيا ميليشيا كتايب كتله تيار بنك مصرف موسسه جمعيه"
+            + " نقابه نادي شبكه مجله اذاعه تحالف ايتلاف جبهه");
+  }
+
+  private TypeCues() {}
+
+  private static void put(EntityType type, String words) {
+    for (String word : words.split(" ")) {
+      NOUNS.putIfAbsent(word, type);
+    }
+  }
+
+  /** {@return whether a folded word is a title or governing noun} */
+  static boolean isCue(String word) {
+    return NOUNS.containsKey(word);
+  }
+
+  /** {@return what the words before a mention ask for, or null when they ask for nothing} */
+  static @Nullable EntityType before(Document document, Mention mention) {
+    Tokens words = document.words;
+    boolean complement = false;
+    for (int i = mention.firstWord - 1; i >= Math.max(0, mention.firstWord - REACH); i--) {
+      if (words.startsSentence(i + 1) || words.script(i) == Script.DIGITS) {
+        return null;
+      }
+      String word = words.word(i);
+      EntityType type = NOUNS.get(word);
+      if (type == EntityType.PERSON && complement) {
+        return null; // "le président de la Tunisie"
+      }
+      if (type != null) {
+        return type;
+      }
+      if (i == mention.firstWord - 1 && PLACE_PREPOSITIONS.contains(word)) {
+        return document.language == Language.AR ? null : EntityType.PLACE;
+      }
+      complement |= LINKING.contains(word) || words.gap(i + 1) == Gap.BREAK;
+    }
+    return null;
+  }
+}

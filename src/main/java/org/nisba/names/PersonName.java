@@ -1,0 +1,61 @@
+package org.nisba.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.nisba.text.Gap;
+import org.nisba.text.Tokens;
+
+/**
+ * The parts of a person's full name, as far as their order and particles tell.
+ *
+ * <p>News texts give the full name once and the family name afterwards. Which words are the family name is read from
+ * particles ({@code ben}, {@code de}, {@code al-}, ابن, آل …), else it is the last word.
+ */
+public final class PersonName {
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "ben", "bin", "ibn", "ould", "weld", "abou", "abu", "bou", "bint", "aït", "ait", "de", "du", "des", "d", "la",
+          "le", "von", "van", "der", "den", "di", "da", "dos", "del", "della", "mc", "mac", "o", "st", "saint", "al",
+          "el", "abd", "abdel", "abdul",
+          "بن", "ابن", "ابو", "ابي", "بنت", "ولد", "ال", "دي", "دو", "فون", "فان", "عبد", "لو", "لا", "بو", "ايت");
+
+  private PersonName() {}
+
+  /** {@return whether a folded word is a particle that opens or continues a family name} */
+  public static boolean isParticle(String word) {
+    return PARTICLES.contains(word);
+  }
+
+  /**
+   * Finds where family names may begin in a full name.
+   *
+   * @param words a full name of two words or more
+   * @return the indices of the words at which a short form may begin, the longest form first; empty for a name of one word.
+   *     The first word is never among them.
+   */
+  public static List<Integer> familyNameStarts(Tokens words) {
+    List<Integer> starts = new ArrayList<>(3);
+    int last = words.size() - 1;
+    if (last < 1) {
+      return starts;
+    }
+    int begin = last;
+    while (begin > 1 && (isParticle(words.word(begin - 1)) || isJoined(words, begin))) {
+      begin--;
+    }
+    for (int i = begin; i <= last; i++) {
+      boolean compound = i > begin && isJoined(words, i) && !isParticle(words.word(i - 1));
+      if (!compound && (i == last || !isParticle(words.word(last)))) {
+        starts.add(i);
+      }
+    }
+    return starts;
+  }
+
+  /** Whether a hyphen or nothing joins word {@code i} to the one before it, as in {@code Gaïd-Salah} and {@code McGurk}. */
+  private static boolean isJoined(Tokens words, int i) {
+    return words.gap(i) == Gap.HYPHEN || words.gap(i) == Gap.NONE || words.gap(i) == Gap.APOSTROPHE;
+  }
+}

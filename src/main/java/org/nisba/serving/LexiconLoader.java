@@ -1,0 +1,51 @@
+package org.nisba.serving;
+
+import java.util.function.Consumer;
+import org.nisba.catalogue.Catalogue;
+import org.nisba.catalogue.CatalogueEntity;
+import org.nisba.catalogue.EntityName;
+import org.nisba.lexicon.Entity;
+import org.nisba.lexicon.EntityType;
+import org.nisba.lexicon.Lexicon;
+import org.nisba.lexicon.LexiconBuilder;
+import org.nisba.lexicon.NameKind;
+import org.nisba.lexicon.Relation;
+
+/** Makes a lexicon of catalogue entities: the one place where the words of the one become those of the other. */
+public final class LexiconLoader {
+
+  private LexiconLoader() {}
+
+  /** {@return the lexicon of the whole catalogue at its current revision} */
+  static Lexicon load(Catalogue catalogue) {
+    LexiconBuilder builder = new LexiconBuilder();
+    long revision = catalogue.forEach(adder(builder));
+    return builder.build(revision);
+  }
+
+  /** {@return what adds catalogue entities to a lexicon} */
+  public static Consumer<CatalogueEntity> adder(LexiconBuilder builder) {
+    return entity -> add(builder, entity);
+  }
+
+  private static void add(LexiconBuilder builder, CatalogueEntity entity) {
+    int index = builder.addEntity(toEntity(entity));
+    for (EntityName name : entity.names()) {
+      builder.addName(
+          index, name.language(), name.text(), NameKind.valueOf(name.kind().name()));
+    }
+  }
+
+  private static Entity toEntity(CatalogueEntity entity) {
+    return new Entity(
+        entity.id(),
+        EntityType.valueOf(entity.type().name()),
+        entity.labels(),
+        entity.descriptions(),
+        entity.identifiers(),
+        entity.weight(),
+        entity.relations().stream()
+            .map(r -> new Relation(r.predicate(), r.object(), r.from(), r.to()))
+            .toList());
+  }
+}

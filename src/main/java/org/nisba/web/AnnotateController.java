@@ -1,0 +1,164 @@
+package org.nisba.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.nisba.linking.Linker;
+import org.nisba.serving.LiveLinker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code POST /v1/annotate}: an article in, linked spans out. */
+@RestController
+class AnnotateController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AnnotateController.class);
+  private static final String JSON_LINES = "application/jsonl";
+
+  /** A character of a text may be six characters of JSON; the rest of the object is small. */
+  private static final int JSON_EXPANSION = 6;
+
+  private static final int JSON_REST = 1 << 16;
+
+  private final LiveLinker linker;
+  private final AnnotateRequestReader reader;
+  private final JsonMapper json;
+
+  AnnotateController(LiveLinker linker, AnnotateRequestReader reader, JsonMapper json) {
+    this.linker = linker;
+    this.reader = reader;
+    this.json = json;
+  }
+
+  @PostMapping(
+      path = "/v1/annotate",
+      consumes = MediaType.TEXT_PLAIN_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  AnnotatedDocument annotateText(HttpServletRequest request) throws IOException {
+    Linker current = current();
+    byte[] body = Bodies.read(request.getInputStream(), reader.maxTextBytes());
+    String text = Bodies.decode(body, charset(request));
+    return annotate(current, reader.fromText(text, request.getParameterMap()));
+  }
+
+  @PostMapping(
+      path = "/v1/annotate",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  AnnotatedDocument annotateJson(HttpServletRequest request) throws IOException {
+    Linker current = current();
+    refuseParameters(request);
+    byte[] body = Bodies.read(request.getInputStream(), longestJson());
+    return annotate(current, reader.fromJson(Bodies.decode(body, StandardCharsets.UTF_8)));
+  }
+
+  /** One request object a line in, one answer a line out, in order; a bad line gets a problem in its place. */
+  @PostMapping(
+      path = "/v1/annotate",
+      consumes = {MediaType.APPLICATION_NDJSON_VALUE, JSON_LINES})
+  void annotateLines(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Linker current = current();
+    refuseParameters(request);
+    response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+    InputStream in = request.getInputStream();
+    OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    byte[] buffer = new byte[1 << 16];
+    long number = 0;
+    boolean tooLong = false;
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      for (int i = 0; i < read; i++) {
+        if (buffer[i] == '\n') {
+          answer(current, line, ++number, tooLong, out);
+          line.reset();
+          tooLong = false;
+        } else if (line.size() < longestJson()) {
+          line.write(buffer[i]);
+        } else {
+          tooLong = true;
+        }
+      }
+      if (in.available() == 0) {
+        out.flush(); // the client may wait for the answer before it sends more
+      }
+    }
+    if (line.size() > 0) {
+      answer(current, line, ++number, tooLong, out);
+    }
+    out.flush();
+  }
+
+  private void answer(
+      Linker current, ByteArrayOutputStream line, long number, boolean tooLong, OutputStream out)
+      throws IOException {
+    Object answer;
+    try {
+      if (tooLong) {
+        throw new ProblemException(
+            ProblemType.TEXT_TOO_LARGE, "a line may have " + longestJson() + " bytes");
+      }
+      String text = Bodies.decode(line.toByteArray(), StandardCharsets.UTF_8);
+      if (text.isBlank()) {
+        return;
+      }
+      answer = annotate(current, reader.fromJson(text));
+    } catch (ProblemException e) {
+      answer = inPlace(e.toProblem(), number);
+    } catch (RuntimeException e) {
+      answer = inPlace(Problems.fault(e, LOG), number);
+    }
+    out.write(json.writeValueAsBytes(answer));
+    out.write('\n');
+  }
+
+  private static ProblemDetail inPlace(ProblemDetail problem, long line) {
+    problem.setProperty("line", line);
+    return problem;
+  }
+
+  private static AnnotatedDocument annotate(Linker current, AnnotateRequest request) {
+    return AnnotatedDocument.of(request, current.link(request.text(), request.options()));
+  }
+
+  private Linker current() {
+    if (!linker.isLoaded()) {
+      throw new ProblemException(ProblemType.NOT_READY, "the lexicon is being loaded; try again in a moment");
+    }
+    return linker.current();
+  }
+
+  private int longestJson() {
+    return reader.maxTextBytes() * JSON_EXPANSION + JSON_REST;
+  }
+
+  private static void refuseParameters(HttpServletRequest request) {
+    if (!request.getParameterMap().isEmpty()) {
+      String name = request.getParameterNames().nextElement();
+      throw new ProblemException(
+          ProblemType.INVALID_REQUEST,
+          "with a JSON body the options are fields of it",
+          List.of(new ProblemException.Fault(name, "is not allowed beside a JSON body")));
+    }
+  }
+
+  private static Charset charset(HttpServletRequest request) {
+    String name = request.getCharacterEncoding();
+    try {
+      return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+    } catch (IllegalArgumentException _) {
+      throw new ProblemException(ProblemType.INVALID_ENCODING, "the charset " + name + " is unknown");
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.nisba.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.nisba.lexicon.Entity;
+import org.nisba.linking.Evidence;
+import org.nisba.linking.Link;
+import org.nisba.linking.LinkedText;
+import org.nisba.linking.MatchKind;
+import org.nisba.linking.ScoredCandidate;
+import org.nisba.web.AnnotateRequest.Include;
+
+/** The answer to a request to annotate. */
+record AnnotatedDocument(
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String id,
+    String language,
+    String offsets,
+    long revision,
+    List<Annotation> annotations) {
+
+  /** A link as the API shows it; {@code entity} is null when the catalogue does not hold the thing. */
+  record Annotation(
+      int start,
+      int end,
+      String text,
+      double confidence,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MatchKind match,
+      @Nullable EntityView entity,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer cluster,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<EvidenceView> evidence,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CandidateView> candidates) {}
+
+  /** An entity in short. */
+  record EntityView(
+      String id, String type, Map<String, String> labels, Map<String, String> identifiers) {
+
+    static EntityView of(Entity entity) {
+      return new EntityView(
+          entity.id(),
+          entity.type().name(),
+          byLanguage(entity.labels()),
+          new TreeMap<>(entity.identifiers()));
+    }
+  }
+
+  /** An entity that was weighed. */
+  record CandidateView(
+      EntityView entity,
+      double confidence,
+      String matchedName,
+      MatchKind match,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<EvidenceView> evidence) {}
+
+  /** One reason; {@code contribution} is in natural-log odds. */
+  record EvidenceView(String feature, String description, double value, double contribution) {}
+
+  static AnnotatedDocument of(AnnotateRequest request, LinkedText linked) {
+    List<Link> links = linked.links();
+    int[] boundaries =
+        links.stream()
+            .flatMapToInt(link -> Arrays.stream(new int[] {link.span().start(), link.span().end()}))
+            .sorted()
+            .distinct()
+            .toArray();
+    int[] converted = request.offsets().fromUtf16(request.text(), boundaries);
+    List<Annotation> annotations =
+        links.stream()
+            .map(
+                link ->
+                    annotation(
+                        request,
+                        link,
+                        converted[Arrays.binarySearch(boundaries, link.span().start())],
+                        converted[Arrays.binarySearch(boundaries, link.span().end())]))
+            .toList();
+    return new AnnotatedDocument(
+        request.id(),
+        linked.language().tag(),
+        request.offsets().label(),
+        linked.revision(),
+        annotations);
+  }
+
+  private static Annotation annotation(AnnotateRequest request, Link link, int start, int end) {
+    ScoredCandidate chosen = link.chosen();
+    boolean evidence = request.include().contains(Include.EVIDENCE);
+    List<CandidateView> candidates =
+        request.include().contains(Include.CANDIDATES)
+            ? link.candidates().stream().map(c -> candidate(c, evidence)).toList()
+            : null;
+    return new Annotation(
+        start,
+        end,
+        link.span().of(request.text()),
+        round(link.confidence()),
+        chosen == null ? null : chosen.match(),
+        chosen == null ? null : EntityView.of(chosen.entity()),
+        link.cluster() == 0 ? null : link.cluster(),
+        evidence && chosen != null ? evidence(chosen) : null,
+        candidates);
+  }
+
+  private static CandidateView candidate(ScoredCandidate candidate, boolean evidence) {
+    return new CandidateView(
+        EntityView.of(candidate.entity()),
+        round(candidate.confidence()),
+        candidate.matchedName(),
+        candidate.match(),
+        evidence ? evidence(candidate) : null);
+  }
+
+  private static List<EvidenceView> evidence(ScoredCandidate candidate) {
+    return candidate.evidence().stream().map(AnnotatedDocument::evidence).toList();
+  }
+
+  private static EvidenceView evidence(Evidence evidence) {
+    return new EvidenceView(
+        evidence.feature().name(),
+        evidence.feature().description(),
+        round(evidence.value()),
+        round(evidence.contribution()));
+  }
+
+  private static double round(double value) {
+    return Math.round(value * 10_000) / 10_000.0;
+  }
+
+  /** French, Arabic and English first, then the others by tag: an order that is the same everywhere. */
+  static Map<String, String> byLanguage(Map<String, String> texts) {
+    Map<String, String> ordered = new LinkedHashMap<>();
+    for (String tag : List.of("fr", "ar", "en")) {
+      if (texts.containsKey(tag)) {
+        ordered.put(tag, texts.get(tag));
+      }
+    }
+    new TreeMap<>(texts).forEach(ordered::putIfAbsent);
+    return ordered;
+  }
+}

@@ -1,0 +1,54 @@
+package org.nisba.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+
+/** Reads request bodies in bounded memory and decodes them strictly. */
+final class Bodies {
+
+  private Bodies() {}
+
+  /**
+   * {@return the bytes of a body}
+   *
+   * @throws ProblemException if there are more than {@code limit}
+   */
+  static byte[] read(InputStream in, int limit) throws IOException {
+    byte[] bytes = in.readNBytes(limit + 1);
+    if (bytes.length > limit) {
+      throw new ProblemException(
+          ProblemType.TEXT_TOO_LARGE, "the body may have " + limit + " bytes; send it in parts");
+    }
+    return bytes;
+  }
+
+  /**
+   * {@return the text that bytes stand for}
+   *
+   * @throws ProblemException naming the first byte that is wrong
+   */
+  static String decode(byte[] bytes, Charset charset) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out =
+        CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()));
+    CoderResult result = decoder.decode(in, out, true);
+    if (result.isError()) {
+      throw new ProblemException(
+          ProblemType.INVALID_ENCODING,
+          "byte %d (0x%02X) is not valid %s".formatted(in.position(), bytes[in.position()], charset.name()));
+    }
+    decoder.flush(out);
+    return out.flip().toString();
+  }
+}

@@ -1,0 +1,79 @@
+package org.nisba.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nisba.catalogue.Catalogue;
+import org.nisba.catalogue.CatalogueEntity;
+import org.nisba.catalogue.EntityName;
+import org.nisba.catalogue.EntityRelation;
+import org.nisba.catalogue.NameKind;
+import org.nisba.catalogue.Tone;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /v1/entities}: the catalogue's entities. */
+@RestController
+class EntityController {
+
+  private final Catalogue catalogue;
+
+  EntityController(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** An entity in the format of imports, with its version and the catalogue's revision. */
+  record FullEntity(
+      String id,
+      String type,
+      Map<String, String> labels,
+      Map<String, List<String>> aliases,
+      List<EntityName> names,
+      Map<String, String> descriptions,
+      Map<String, String> identifiers,
+      double weight,
+      List<EntityRelation> relations,
+      long version,
+      long revision) {}
+
+  @GetMapping("/v1/entities/{id}")
+  ResponseEntity<FullEntity> get(@PathVariable String id) {
+    CatalogueEntity entity =
+        catalogue
+            .findEntity(id)
+            .orElseThrow(
+                () -> new ProblemException(ProblemType.NOT_FOUND, "no entity has the id " + id));
+    return ResponseEntity.ok()
+        .eTag("\"" + entity.version() + "\"")
+        .body(full(entity, catalogue.revision()));
+  }
+
+  private static FullEntity full(CatalogueEntity entity, long revision) {
+    Map<String, List<String>> aliases = new LinkedHashMap<>();
+    List<EntityName> others = new ArrayList<>();
+    for (EntityName name : entity.names()) {
+      boolean plain = name.tone() == Tone.NEUTRAL && name.from() == null && name.to() == null;
+      if (name.kind() == NameKind.ALIAS && plain) {
+        aliases.computeIfAbsent(name.language(), _ -> new ArrayList<>()).add(name.text());
+      } else if (name.kind() != NameKind.LABEL || !plain) {
+        others.add(name);
+      }
+    }
+    return new FullEntity(
+        entity.id(),
+        entity.type().name(),
+        AnnotatedDocument.byLanguage(entity.labels()),
+        aliases,
+        others,
+        AnnotatedDocument.byLanguage(entity.descriptions()),
+        new TreeMap<>(entity.identifiers()),
+        entity.weight(),
+        entity.relations(),
+        entity.version(),
+        revision);
+  }
+}

@@ -1,0 +1,107 @@
+package org.nisba.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.nisba.catalogue.StorageSettings;
+import org.nisba.importing.ImportReport;
+import org.nisba.importing.Imports;
+import org.nisba.serving.LiveLinker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /v1/imports}: entities in bulk. */
+@RestController
+class ImportController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
+  private static final String SOURCE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+  private final Imports imports;
+  private final LiveLinker linker;
+  private final Path spool;
+
+  ImportController(Imports imports, LiveLinker linker, StorageSettings settings) {
+    this.imports = imports;
+    this.linker = linker;
+    this.spool = settings.home().toAbsolutePath().normalize().resolve("imports");
+  }
+
+  /** Takes the whole body onto disk, so that its size does not matter, answers, and imports it afterwards. */
+  @PostMapping(
+      path = "/v1/imports",
+      consumes = {MediaType.APPLICATION_NDJSON_VALUE, "application/jsonl"})
+  ResponseEntity<ImportReport> start(
+      HttpServletRequest request, @RequestParam(defaultValue = "import") String source)
+      throws IOException {
+    if (!source.matches(SOURCE)) {
+      throw new ProblemException(
+          ProblemType.INVALID_REQUEST,
+          "the source is not as it must be",
+          List.of(new ProblemException.Fault("source", "must match " + SOURCE)));
+    }
+    String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    boolean gzip = "gzip".equalsIgnoreCase(encoding);
+    if (encoding != null && !gzip && !"identity".equalsIgnoreCase(encoding)) {
+      throw new ProblemException(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "the Content-Encoding may be gzip or identity, not " + encoding);
+    }
+    ImportReport report = imports.create();
+    Files.createDirectories(spool);
+    Path file = spool.resolve(report.id());
+    Files.copy(request.getInputStream(), file, StandardCopyOption.REPLACE_EXISTING);
+    Thread.ofVirtual().name("import-" + report.id()).start(() -> run(report.id(), source, file, gzip));
+    return ResponseEntity.accepted()
+        .location(URI.create("/v1/imports/" + report.id()))
+        .body(report);
+  }
+
+  private void run(String id, String source, Path file, boolean gzip) {
+    imports.run(id, source, open(file, gzip));
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("cannot delete {}", file, e);
+    }
+    linker.refresh();
+  }
+
+  private static InputStream open(Path file, boolean gzip) {
+    try {
+      InputStream in = Files.newInputStream(file);
+      return gzip ? new GZIPInputStream(in) : in;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @GetMapping("/v1/imports/{id}")
+  ImportReport get(@PathVariable String id) {
+    return imports
+        .find(id)
+        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "no import has the id " + id));
+  }
+
+  @DeleteMapping("/v1/imports/{id}")
+  ImportReport cancel(@PathVariable String id) {
+    ImportReport report = get(id);
+    imports.cancel(report.id());
+    return get(id);
+  }
+}

@@ -1,0 +1,53 @@
+package org.nisba.web;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** The problems that the API answers with (RFC 9457); their {@code type} is stable. */
+enum ProblemType {
+  /** The body is no JSON. */
+  MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not valid JSON"),
+  /** A field or parameter is unknown or has a value that is not allowed. */
+  INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request has fields that are not allowed"),
+  /** The text is empty. */
+  EMPTY_TEXT(HttpStatus.BAD_REQUEST, "There is no text"),
+  /** The bytes are no text in their encoding. */
+  INVALID_ENCODING(HttpStatus.BAD_REQUEST, "The body is not valid text"),
+  /** The text holds control characters. */
+  CONTROL_CHARACTER(HttpStatus.BAD_REQUEST, "The text holds a control character"),
+  /** The text or body is too large. */
+  TEXT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The text is too large"),
+  /** The content type is not one that the call takes. */
+  UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content type is not supported"),
+  /** No such thing. */
+  NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
+  /** A key is needed for writing. */
+  KEY_REQUIRED(HttpStatus.UNAUTHORIZED, "A key is required"),
+  /** The lexicon is still being loaded. */
+  NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "The service is starting"),
+  /** The database cannot be reached. */
+  CATALOGUE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The catalogue is out of reach"),
+  /** Our fault; the log has it under the id given. */
+  INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here");
+
+  private final HttpStatus status;
+  private final String title;
+
+  ProblemType(HttpStatus status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  HttpStatus status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  URI uri() {
+    return URI.create("urn:nisba:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+}

@@ -1,0 +1,93 @@
+package org.nisba.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place where what went wrong becomes an answer. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Problems extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> problem(ProblemException e) {
+    return answer(e.toProblem());
+  }
+
+  @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+  ResponseEntity<ProblemDetail> noCatalogue(Exception e) {
+    LOG.warn("the catalogue is out of reach", e);
+    ProblemDetail problem =
+        new ProblemException(
+                ProblemType.CATALOGUE_UNAVAILABLE, "the database does not answer; try again later")
+            .toProblem();
+    return ResponseEntity.status(problem.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .header(HttpHeaders.RETRY_AFTER, "5")
+        .body(problem);
+  }
+
+  @ExceptionHandler({DataAccessException.class, RuntimeException.class})
+  ResponseEntity<ProblemDetail> fault(Exception e) {
+    return answer(fault(e, LOG));
+  }
+
+  /** {@return the problem that is our fault, with an id under which the log has the cause} */
+  static ProblemDetail fault(Exception cause, Logger log) {
+    String id = UUID.randomUUID().toString();
+    log.error("fault {}", id, cause);
+    ProblemDetail problem =
+        new ProblemException(ProblemType.INTERNAL, "the log has the cause under the id " + id)
+            .toProblem();
+    problem.setProperty("id", id);
+    return problem;
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+      HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    ProblemDetail problem =
+        new ProblemException(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                "allowed are " + e.getSupportedMediaTypes() + ", not " + e.getContentType())
+            .toProblem();
+    return new ResponseEntity<>(problem, problemHeaders(headers), problem.getStatus());
+  }
+
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    return new ResponseEntity<>(body, problemHeaders(headers), status);
+  }
+
+  private static HttpHeaders problemHeaders(HttpHeaders headers) {
+    HttpHeaders copy = new HttpHeaders();
+    copy.addAll(headers);
+    copy.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    return copy;
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+    return ResponseEntity.status(problem.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}

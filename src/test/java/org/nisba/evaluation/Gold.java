@@ -1,0 +1,59 @@
+package org.nisba.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Labelled documents: a JSON list, offsets in code points. */
+final class Gold {
+
+  private Gold() {}
+
+  /** A labelled text. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Document(String id, String lang, String text, List<Mention> mentions) {}
+
+  /**
+   * A labelled mention.
+   *
+   * @param start first code point
+   * @param end code point after the last
+   * @param surface what stands there
+   * @param entity the entity meant, or null for something that no catalogue is expected to hold
+   * @param also other entities that are right too
+   * @param required whether leaving it out is a fault
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Mention(
+      int start,
+      int end,
+      String surface,
+      @Nullable String entity,
+      List<String> also,
+      boolean required) {
+
+    boolean accepts(String id) {
+      return id.equals(entity) || also.contains(id);
+    }
+
+    boolean overlaps(int otherStart, int otherEnd) {
+      return start < otherEnd && otherStart < end;
+    }
+  }
+
+  static List<Document> read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in);
+    }
+  }
+
+  static List<Document> read(InputStream in) {
+    return JsonMapper.shared().readValue(in, new TypeReference<>() {});
+  }
+}
