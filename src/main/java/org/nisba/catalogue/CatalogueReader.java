@@ -17,7 +17,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the whole catalogue with four cursors that are walked side by side, so that millions of entities need little memory.
+ * Reads the whole catalogue with four cursors that are walked side by side, so that millions of
+ * entities need little memory.
  */
 @Component
 class CatalogueReader {
@@ -154,7 +155,6 @@ class CatalogueReader {
       }
       return found;
     }
-
 
     @Override
     public void close() throws SQLException {

@@ -18,10 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real PostgreSQL that the service starts itself and whose data stay in its home directory over restarts.
+ * A real PostgreSQL that the service starts itself and whose data stay in its home directory over
+ * restarts.
  *
- * <p>When the service is killed, its PostgreSQL goes on running; the next start finds that server by its pid file and stops
- * it first. A lock file keeps two services out of one home.
+ * <p>When the service is killed, its PostgreSQL goes on running; the next start finds that server
+ * by its pid file and stops it first. A lock file keeps two services out of one home.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -83,8 +84,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private static FileChannel lock(Path home) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
@@ -114,7 +114,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     Files.deleteIfExists(pidFile);
   }
 
-  /** The process whose id stands in the first line, if it is a PostgreSQL and not one that got the same number. */
+  /**
+   * The process whose id stands in the first line, if it is a PostgreSQL and not one that got the
+   * same number.
+   */
   private static Optional<ProcessHandle> serverOf(Path pidFile) throws IOException {
     List<String> lines = Files.readAllLines(pidFile);
     if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,18}")) {

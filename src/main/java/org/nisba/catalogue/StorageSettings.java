@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Where data are kept.
  *
  * @param home directory of the embedded database, snapshots and the generated admin key
- * @param databaseUrl an external PostgreSQL ({@code jdbc:postgresql://…} or {@code postgresql://…}); empty for the embedded one
+ * @param databaseUrl an external PostgreSQL ({@code jdbc:postgresql://…} or {@code
+ *     postgresql://…}); empty for the embedded one
  * @param databaseUser its user, unless the URL names one
  * @param databasePassword its password, unless the URL names one
  */

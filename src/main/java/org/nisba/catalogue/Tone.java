@@ -1,6 +1,9 @@
 package org.nisba.catalogue;
 
-/** What a name says of the attitude of who uses it; the words of the API and of the column {@code name.tone}. */
+/**
+ * What a name says of the attitude of who uses it; the words of the API and of the column {@code
+ * name.tone}.
+ */
 public enum Tone {
   /** No attitude. */
   NEUTRAL,

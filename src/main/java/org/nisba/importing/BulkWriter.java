@@ -11,12 +11,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings many entities into the catalogue in one transaction: COPY into staging tables, then a few statements over whole sets.
- * Readers see the catalogue before or after, never between.
+ * Brings many entities into the catalogue in one transaction: COPY into staging tables, then a few
+ * statements over whole sets. Readers see the catalogue before or after, never between.
  *
- * <p>A line updates the entity of its id, else the one that bears one of its external identifiers, and makes no twin. Of
- * several lines that mean one entity the last counts. A source replaces the names and relations that it gave before and no
- * others; its label becomes the label, and another source's label in that language an alias.
+ * <p>A line updates the entity of its id, else the one that bears one of its external identifiers,
+ * and makes no twin. Of several lines that mean one entity the last counts. A source replaces the
+ * names and relations that it gave before and no others; its label becomes the label, and another
+ * source's label in that language an alias.
  */
 @Component
 class BulkWriter {
@@ -152,17 +153,16 @@ class BulkWriter {
    * @param feed gives the lines; when it throws, the catalogue stays as it was
    */
   ImportResult write(String source, String who, Feed feed) {
-    return transactions.execute(
-        _ -> {
-          List.of(CREATE_STAGING).forEach(jdbc::execute);
-          jdbc.execute(
-              (ConnectionCallback<Boolean>)
-                  connection -> {
-                    fill(connection, feed);
-                    return true;
-                  });
-          return apply(source, who);
-        });
+    return transactions.execute(_ -> {
+      List.of(CREATE_STAGING).forEach(jdbc::execute);
+      jdbc.execute(
+          (ConnectionCallback<Boolean>)
+              connection -> {
+                fill(connection, feed);
+                return true;
+              });
+      return apply(source, who);
+    });
   }
 
   private void fill(Connection connection, Feed feed) throws SQLException {
@@ -181,8 +181,7 @@ class BulkWriter {
     for (String statement : APPLY) {
       int parameters = statement.split(":source", -1).length - 1;
       jdbc.update(
-          statement.replace(":source", "?"),
-          Collections.nCopies(parameters, source).toArray());
+          statement.replace(":source", "?"), Collections.nCopies(parameters, source).toArray());
     }
     long changed = jdbc.update(APPEND_CHANGES, revision, who);
     if (changed > 0) {

@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads one line of the project's own format (NDJSON, see src/docs/import.md) into an entity and names every fault of it at once.
- * Thread-safe.
+ * Reads one line of the project's own format (NDJSON, see src/docs/import.md) into an entity and
+ * names every fault of it at once. Thread-safe.
  */
 public final class EntityLineReader {
 
@@ -38,7 +38,15 @@ public final class EntityLineReader {
   private static final double HEAVIEST = 100;
   private static final Set<String> FIELDS =
       Set.of(
-          "id", "type", "labels", "aliases", "names", "descriptions", "identifiers", "weight", "relations");
+          "id",
+          "type",
+          "labels",
+          "aliases",
+          "names",
+          "descriptions",
+          "identifiers",
+          "weight",
+          "relations");
 
   private final JsonMapper json;
 
@@ -62,7 +70,10 @@ public final class EntityLineReader {
     } catch (JacksonException e) {
       var at = e.getLocation();
       throw new InvalidLineException(
-          List.of("not JSON: " + e.getOriginalMessage() + (at == null ? "" : " (column " + at.getColumnNr() + ")")));
+          List.of(
+              "not JSON: "
+                  + e.getOriginalMessage()
+                  + (at == null ? "" : " (column " + at.getColumnNr() + ")")));
     }
     if (!object.isObject()) {
       throw new InvalidLineException(List.of("not a JSON object"));
@@ -103,14 +114,7 @@ public final class EntityLineReader {
       }
       CatalogueEntity entity =
           new CatalogueEntity(
-              id,
-              type,
-              names,
-              texts("descriptions"),
-              identifiers,
-              weight(),
-              relations(),
-              0);
+              id, type, names, texts("descriptions"), identifiers, weight(), relations(), 0);
       if (!faults.isEmpty()) {
         throw new InvalidLineException(faults);
       }
@@ -181,7 +185,8 @@ public final class EntityLineReader {
         boolean secondLabel =
             name.kind() == NameKind.LABEL
                 && names.stream()
-                    .anyMatch(n -> n.kind() == NameKind.LABEL && n.language().equals(name.language()));
+                    .anyMatch(
+                        n -> n.kind() == NameKind.LABEL && n.language().equals(name.language()));
         if (secondLabel && !seen.contains(name.language() + '\n' + name.text())) {
           faults.add("/names: two labels in the language " + name.language());
         } else if (seen.add(name.language() + '\n' + name.text())) {
@@ -210,7 +215,8 @@ public final class EntityLineReader {
         for (JsonNode node : entry.getValue()) {
           String pointer = "/aliases/" + language + "/" + index++;
           String text = text(node, pointer);
-          boolean isNew = text != null && isLanguage(language, pointer) && seen.add(language + '\n' + text);
+          boolean isNew =
+              text != null && isLanguage(language, pointer) && seen.add(language + '\n' + text);
           if (text != null && isNew) {
             names.add(new EntityName(language, text, NameKind.ALIAS, Tone.NEUTRAL, null, null));
           }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs imports and keeps their reports. Thread-safe; imports that run at once wait for each other only while they write.
+ * Runs imports and keeps their reports. Thread-safe; imports that run at once wait for each other
+ * only while they write.
  */
 @Service
 public class Imports {

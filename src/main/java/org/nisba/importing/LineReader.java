@@ -51,7 +51,8 @@ final class LineReader implements Closeable {
 
   /** {@return whether the line is empty but for white space or a byte order mark} */
   boolean isBlank() {
-    return bytes.size() < 8 && bytes.toString(StandardCharsets.UTF_8).replace("\uFEFF", "").isBlank();
+    return bytes.size() < 8
+        && bytes.toString(StandardCharsets.UTF_8).replace("\uFEFF", "").isBlank();
   }
 
   /**
@@ -65,7 +66,10 @@ final class LineReader implements Closeable {
     }
     try {
       String line =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(bytes.toByteArray()))
+              .toString();
       return line.startsWith("\uFEFF") ? line.substring(1) : line;
     } catch (CharacterCodingException e) {
       throw new InvalidLineException(List.of("the line is not valid UTF-8"));

@@ -19,8 +19,8 @@ import org.postgresql.copy.CopyManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings entities into the temporary staging tables by COPY, some thousand at a time. Lives as long as one transaction. Not
- * thread-safe.
+ * Brings entities into the temporary staging tables by COPY, some thousand at a time. Lives as long
+ * as one transaction. Not thread-safe.
  */
 final class Staging {
 
@@ -28,7 +28,8 @@ final class Staging {
 
   private final CopyManager copy;
   private final JsonMapper json;
-  private final Table entities = new Table("staged_entity (line, id, type, weight, descriptions, digest)");
+  private final Table entities =
+      new Table("staged_entity (line, id, type, weight, descriptions, digest)");
   private final Table names = new Table("staged_name");
   private final Table identifiers = new Table("staged_identifier");
   private final Table relations = new Table("staged_relation");

@@ -1,6 +1,6 @@
 /**
- * Bulk loading: readers of file formats, validation, jobs and their progress; COPY into staging tables and set-based
- * changes of the catalogue.
+ * Bulk loading: readers of file formats, validation, jobs and their progress; COPY into staging
+ * tables and set-based changes of the catalogue.
  */
 @NullMarked
 package org.nisba.importing;

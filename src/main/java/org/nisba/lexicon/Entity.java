@@ -11,7 +11,8 @@ import java.util.Map;
  * @param labels preferred name by language tag
  * @param descriptions short description by language tag
  * @param identifiers value by scheme, such as {@code wikidata}
- * @param weight how often news means it, on a natural-log-like scale; 0 when unknown, about 10 for the most frequent
+ * @param weight how often news means it, on a natural-log-like scale; 0 when unknown, about 10 for
+ *     the most frequent
  * @param relations dated statements
  */
 public record Entity(

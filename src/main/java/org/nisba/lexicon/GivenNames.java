@@ -1,10 +1,12 @@
 package org.nisba.lexicon;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * The words that stand first in names of persons, folded: what a given name looks like, as the catalogue itself tells.
- * Immutable.
+ * The words that stand first in names of persons: what a given name looks like, as the catalogue
+ * itself tells. They are kept as they are written but for case, since folding makes the name علي of
+ * the preposition على. Immutable.
  */
 public final class GivenNames {
 
@@ -14,8 +16,8 @@ public final class GivenNames {
     this.words = Set.copyOf(words);
   }
 
-  /** {@return whether a folded word stands first in some person's name} */
+  /** {@return whether a word of a text stands first in some person's name} */
   public boolean contains(String word) {
-    return words.contains(word);
+    return words.contains(word.toLowerCase(Locale.ROOT));
   }
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * All names of one catalogue revision, ready to be looked up. Immutable and thread-safe.
  *
- * <p>An open-addressing table maps the key of every name, and of every beginning of a name that ends with a word, to its
- * posting: two array reads a word, whatever the number of names. The table is at most two thirds full.
+ * <p>An open-addressing table maps the key of every name, and of every beginning of a name that
+ * ends with a word, to its posting: two array reads a word, whatever the number of names. The table
+ * is at most two thirds full.
  */
 public final class Lexicon {
 
@@ -67,7 +68,10 @@ public final class Lexicon {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** {@return the indices of the entities that an entity's relations name, without those that the lexicon lacks} */
+  /**
+   * {@return the indices of the entities that an entity's relations name, without those that the
+   * lexicon lacks}
+   */
   public int[] related(int entity) {
     return related[entity].clone();
   }
@@ -100,7 +104,10 @@ public final class Lexicon {
     return answer >= 0 && (answer & 1) != 0;
   }
 
-  /** {@return the names whose key {@code answer} was found for, in the order of their entities' weight} */
+  /**
+   * {@return the names whose key {@code answer} was found for, in the order of their entities'
+   * weight}
+   */
   public List<Name> names(int answer) {
     if (answer < 2) {
       return List.of();

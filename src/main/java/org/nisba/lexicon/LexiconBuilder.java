@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -68,13 +69,16 @@ public final class LexiconBuilder {
   public Lexicon build(long ofRevision) {
     revision = ofRevision;
     givenNames = new GivenNames(firstWords);
-    int capacity = Integer.highestOneBit(Math.max(8, (namesByKey.size() + beginnings.size()) * 3 / 2)) * 2;
+    int capacity =
+        Integer.highestOneBit(Math.max(8, (namesByKey.size() + beginnings.size()) * 3 / 2)) * 2;
     long[] keys = new long[capacity];
     int[] values = new int[capacity];
-    int[] postings = new int[1 + namesByKey.values().stream().mapToInt(ids -> ids.size() + 1).sum()];
+    int[] postings =
+        new int[1 + namesByKey.values().stream().mapToInt(ids -> ids.size() + 1).sum()];
     int next = 1;
     Comparator<Integer> byWeight =
-        Comparator.comparingDouble((Integer name) -> -entities.get(names.get(name).entity()).weight())
+        Comparator.comparingDouble(
+                (Integer name) -> -entities.get(names.get(name).entity()).weight())
             .thenComparing(name -> entities.get(names.get(name).entity()).id())
             .thenComparing(name -> names.get(name).kind())
             .thenComparing(name -> name);
@@ -96,14 +100,13 @@ public final class LexiconBuilder {
 
   int[][] related() {
     return entities.stream()
-        .map(
-            entity ->
-                entity.relations().stream()
-                    .map(relation -> byId.get(relation.object()))
-                    .filter(Objects::nonNull)
-                    .mapToInt(Integer::intValue)
-                    .distinct()
-                    .toArray())
+        .map(entity ->
+            entity.relations().stream()
+                .map(relation -> byId.get(relation.object()))
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .distinct()
+                .toArray())
         .toArray(int[][]::new);
   }
 
@@ -117,7 +120,9 @@ public final class LexiconBuilder {
     values[slot] = value;
   }
 
-  /** Indexes the words {@code [from, to)} of a name, and all beginnings of it that end with a word. */
+  /**
+   * Indexes the words {@code [from, to)} of a name, and all beginnings of it that end with a word.
+   */
   private void index(
       int entity, String language, String text, NameKind kind, Tokens words, int from, int to) {
     long state = NameKey.EMPTY;
@@ -138,7 +143,7 @@ public final class LexiconBuilder {
 
   private void addFamilyNames(int entity, String language, String text, Tokens words) {
     if (words.size() > 1) {
-      firstWords.add(words.word(0));
+      firstWords.add(words.surface(0).toLowerCase(Locale.ROOT));
     }
     for (int start : PersonName.familyNameStarts(words)) {
       if (words.length(start) > 1) {
@@ -172,8 +177,7 @@ public final class LexiconBuilder {
   }
 
   private void addShort(int entity, String language, String text, Tokens words, int from, int to) {
-    String part =
-        words.text().original(words.start(from), words.end(to - 1)).of(text);
+    String part = words.text().original(words.start(from), words.end(to - 1)).of(text);
     index(entity, language, part, NameKind.SHORT, words, from, to);
   }
 }

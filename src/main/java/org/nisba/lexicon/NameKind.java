@@ -11,8 +11,8 @@ public enum NameKind {
   /** An office or other description that means different entities at different times. */
   ROLE,
   /**
-   * A shorter form that the lexicon derives from a full name and that counts only beside it: the family name of a person, the
-   * first word of an organisation's name.
+   * A shorter form that the lexicon derives from a full name and that counts only beside it: the
+   * family name of a person, the first word of an organisation's name.
    */
   SHORT
 }

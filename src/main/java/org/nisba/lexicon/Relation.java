@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param predicate what is stated, such as {@code country} or {@code headOfGovernment}
  * @param object the id of another entity
- * @param from first day, month or year of validity ({@code 2020-05-07}, {@code 2020-05}, {@code 2020}), or null
+ * @param from first day, month or year of validity ({@code 2020-05-07}, {@code 2020-05}, {@code
+ *     2020}), or null
  * @param to last day, month or year, or null
  */
 public record Relation(

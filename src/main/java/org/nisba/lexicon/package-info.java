@@ -1,8 +1,10 @@
 /**
- * The compiled index of all names: built from entities, immutable, looked up in constant time a word.
+ * The compiled index of all names: built from entities, immutable, looked up in constant time a
+ * word.
  *
- * <p>Plain Java over {@code text} and {@code names}; it knows no database. A {@link org.nisba.lexicon.Lexicon} is one
- * revision of the catalogue: a change makes a new one, swapped in whole.
+ * <p>Plain Java over {@code text} and {@code names}; it knows no database. A {@link
+ * org.nisba.lexicon.Lexicon} is one revision of the catalogue: a change makes a new one, swapped in
+ * whole.
  */
 @NullMarked
 package org.nisba.lexicon;

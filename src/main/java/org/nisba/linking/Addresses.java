@@ -9,14 +9,14 @@ import org.nisba.text.Tokens;
 final class Addresses {
 
   /**
-   * A scheme or {@code www.}, a local part with its host, a handle, or a dotted host with a well-known last label. Possessive
-   * throughout, so that the time is linear.
+   * A scheme or {@code www.}, a local part with its host, a handle, or a dotted host with a
+   * well-known last label. Possessive throughout, so that the time is linear.
    */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?:(?:https?|ftp)://|www\\.)[!-~&&[^\"'<>\\s]]++"
+          "(?:(?:https?|ftp)://|www\\.)[!-~\\p{L}&&[^\"'<>\\s]]++"
               + "|(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}+@[a-z0-9.-]++"
-              + "|(?<![a-z0-9_])@[a-z0-9_]++"
+              + "|(?<![a-z0-9_])@[\\p{L}0-9_]++"
               + "|(?<![a-z0-9._-])(?:[a-z0-9_-]{1,63}+\\.){1,8}+(com|net|org|info|fr|cn|uk|tv|me|io|eu|ma|dz|tn|lb|iq)\\b(?:/[!-~&&[^\"'<>\\s]]*+)?+");
 
   private Addresses() {}

@@ -3,7 +3,9 @@ package org.nisba.linking;
 import org.nisba.lexicon.Name;
 import org.nisba.lexicon.NameKind;
 
-/** An entity that a mention may mean, with the features measured so far. Confined to one request. */
+/**
+ * An entity that a mention may mean, with the features measured so far. Confined to one request.
+ */
 final class Candidate {
 
   private static final Feature[] FEATURES = Feature.values();

@@ -1,22 +1,16 @@
 package org.nisba.linking;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.nisba.text.Script;
 
 /**
  * How surely a word of news text is an ordinary word rather than a name.
  *
- * <p>Learned from real news by {@code CommonWordsTrainer} (test sources), which also says how: in French from how often a
- * word is written small where a name would have a capital; in Arabic, which has no capitals, from how many inflected forms
- * of the word are met, since names take no suffix. Immutable.
+ * <p>Learned from real news by {@code CommonWordsTrainer} (test sources), which also says how: in
+ * French from how often a word is written small where a name would have a capital; in Arabic, which
+ * has no capitals, from how many inflected forms of the word are met, since names take no suffix.
+ * Immutable.
  */
 final class CommonWords {
 
@@ -41,19 +35,11 @@ final class CommonWords {
     };
   }
 
-  private static Map<String, Double> read(String resource) {
+  private static Map<String, Double> read(String table) {
     Map<String, Double> shares = new HashMap<>();
-    try (InputStream in = Objects.requireNonNull(CommonWords.class.getResourceAsStream(resource));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int tab = line.indexOf('\t');
-        if (tab > 0 && line.charAt(0) != '#') {
-          shares.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
+    for (String line : Resources.lines(table)) {
+      int tab = line.indexOf('\t');
+      shares.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
     }
     return shares;
   }

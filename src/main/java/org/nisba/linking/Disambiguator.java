@@ -10,8 +10,9 @@ import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 
 /**
- * Measures the features of all candidates and turns them into probabilities: first those of the mention and the words around
- * it, then, with the mentions that are already sure, those of the document. Stateless and thread-safe.
+ * Measures the features of all candidates and turns them into probabilities: first those of the
+ * mention and the words around it, then, with the mentions that are already sure, those of the
+ * document. Stateless and thread-safe.
  */
 final class Disambiguator {
 
@@ -41,7 +42,10 @@ final class Disambiguator {
     }
   }
 
-  /** The entities that the document surely names, each with the first word of its first full mention. */
+  /**
+   * The entities that the document surely names, each with the first word of its first full
+   * mention.
+   */
   private static Map<Integer, Integer> anchors(List<Mention> mentions) {
     Map<Integer, Integer> anchors = new HashMap<>();
     for (Mention mention : mentions) {
@@ -81,7 +85,10 @@ final class Disambiguator {
     }
   }
 
-  /** Of the candidates of a short form, the one whose full name stands nearest before it, else nearest behind it. */
+  /**
+   * Of the candidates of a short form, the one whose full name stands nearest before it, else
+   * nearest behind it.
+   */
   private static @Nullable Candidate namedLast(Mention mention, List<Mention> mentions) {
     Candidate nearest = null;
     int distance = Integer.MAX_VALUE;
@@ -103,8 +110,8 @@ final class Disambiguator {
   }
 
   /**
-   * How much an entity has to do with what the document names: 1 for a relation to or from a named entity, a third for a
-   * common third one such as the country; saturating at 1.
+   * How much an entity has to do with what the document names: 1 for a relation to or from a named
+   * entity, a third for a common third one such as the country; saturating at 1.
    */
   private double coherence(int entity, Map<Integer, Integer> anchors, Set<Integer> around) {
     double sum = 0;
@@ -122,7 +129,10 @@ final class Disambiguator {
     return Math.min(1, sum);
   }
 
-  /** {@return 1 when the cue asks for the entity's type, -1 when it asks for another, 0 without a cue} */
+  /**
+   * {@return 1 when the cue asks for the entity's type, -1 when it asks for another, 0 without a
+   * cue}
+   */
   static double agreement(@Nullable EntityType asked, EntityType type) {
     if (asked == null) {
       return 0;

@@ -10,7 +10,10 @@ import org.nisba.text.Script;
 import org.nisba.text.Tokenizer;
 import org.nisba.text.Tokens;
 
-/** A text made ready for linking: words, language, and what is known of its typography. Confined to one request. */
+/**
+ * A text made ready for linking: words, language, and what is known of its typography. Confined to
+ * one request.
+ */
 final class Document {
 
   /** Below this share of capitalised words a Latin text is taken to be written without capitals. */
@@ -33,7 +36,10 @@ final class Document {
     this.caseless = isCaseless(words);
   }
 
-  /** {@return whether word {@code i} is part of a web address, e-mail address or handle, where nothing is named} */
+  /**
+   * {@return whether word {@code i} is part of a web address, e-mail address or handle, where
+   * nothing is named}
+   */
   boolean isAddress(int i) {
     return addresses.get(i);
   }

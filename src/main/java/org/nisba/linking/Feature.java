@@ -3,9 +3,10 @@ package org.nisba.linking;
 /**
  * What is measured of a candidate, with its weight in the score.
  *
- * <p>The score of a candidate is the sum of value times weight, in natural-log odds against "the mention means none of the
- * catalogue's entities". The probability of candidate <i>i</i> is {@code exp(s_i) / (1 + Σ exp(s_j))}: several likely
- * candidates make each other less likely. The weights were set on the development gold (see src/docs/benchmarks.md).
+ * <p>The score of a candidate is the sum of value times weight, in natural-log odds against "the
+ * mention means none of the catalogue's entities". The probability of candidate <i>i</i> is {@code
+ * exp(s_i) / (1 + Σ exp(s_j))}: several likely candidates make each other less likely. The weights
+ * were set on the development gold (see src/docs/benchmarks.md).
  */
 public enum Feature {
   /** Always 1. */
@@ -20,14 +21,34 @@ public enum Feature {
   OTHER_LANGUAGE(-0.7, "the stored name is of another language"),
   /** 1 when a capital of the stored name is missing. */
   CASE(-1.3, "a capital of the stored name is missing"),
-  /** 0 to 1: how surely the word is an ordinary word here, times how little the entity is known (1 - weight / 10). */
-  COMMON_WORD(-4.5, "the name is also an ordinary word"),
+  /**
+   * 0 to 1: how surely the word is an ordinary word here, times how little the entity is known (1 -
+   * weight / 10).
+   */
+  COMMON_WORD(-6.5, "the name is also an ordinary word"),
   /** 1 when an Arabic clitic had to be taken off and few letters remained. */
   CLITIC(-1.0, "a short name behind a joined particle"),
   /** 1 when the name begins or ends inside letters run together. */
   GLUED(-1.5, "the name is run together with other letters"),
-  /** 1 when a capitalised word that belongs to no stored name stands directly beside a one-word name. */
-  NEIGHBOUR(-3.0, "the name is part of a longer one that is not in the catalogue"),
+  /**
+   * 1 when a capitalised word that belongs to no stored name stands directly beside a one-word
+   * name.
+   */
+  NEIGHBOUR(-5.0, "the name is part of a longer one that is not in the catalogue"),
+  /**
+   * 1 when a noun such as {@code ambassade} or {@code rue} makes it part of an institution's name.
+   */
+  INSTITUTION(-6.5, "the name is part of the name of an institution or street"),
+  /**
+   * 1 when the words are a common noun with an adjective of origin, as in {@code forces
+   * irakiennes}.
+   */
+  DESCRIPTION(-7.0, "the words describe and do not name"),
+  /**
+   * 1 for a place of several words that begins like a person's name, without a word that asks for a
+   * place.
+   */
+  PERSON_LIKE(-5.0, "it is also a name that persons bear"),
   /** 1 when another person's given name stands before a family name. */
   OTHER_GIVEN_NAME(-4.0, "another given name stands before it"),
   /** 1 for the acronym in a line of capitals, where it may be a word. */

@@ -6,8 +6,8 @@ import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.Lexicon;
 
 /**
- * Says which entity of a lexicon each name in a text means. Immutable and thread-safe: a request uses one linker from
- * beginning to end and sees one catalogue revision.
+ * Says which entity of a lexicon each name in a text means. Immutable and thread-safe: a request
+ * uses one linker from beginning to end and sees one catalogue revision.
  */
 public final class Linker {
 
@@ -32,13 +32,15 @@ public final class Linker {
    *
    * @param text any string; it is not changed
    * @param options what is asked for
-   * @return the links in the order of the text; spans never overlap unless {@link Overlap#ALL} is asked for
+   * @return the links in the order of the text; spans never overlap unless {@link Overlap#ALL} is
+   *     asked for
    */
   public LinkedText link(String text, LinkOptions options) {
     Document document = new Document(text, options.language());
     List<Mention> mentions = detector.detect(document);
     disambiguator.rank(document, mentions);
     mentions.removeIf(mention -> !isKept(mention, options));
+    GoverningNouns.trim(document, mentions);
     List<Link> links = new ArrayList<>();
     for (Mention mention : options.overlap().resolve(mentions)) {
       Link link = report(document, mention);
@@ -61,8 +63,7 @@ public final class Linker {
   }
 
   private Link report(Document document, Mention mention) {
-    List<ScoredCandidate> candidates =
-        mention.candidates().stream().map(this::report).toList();
+    List<ScoredCandidate> candidates = mention.candidates().stream().map(this::report).toList();
     ScoredCandidate chosen = candidates.getFirst();
     return new Link(
         document.words.text().original(mention.start(), mention.end()),

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
-import org.nisba.lexicon.NameKind;
 import org.nisba.names.PersonName;
 import org.nisba.text.Gap;
 import org.nisba.text.Language;
@@ -13,7 +12,10 @@ import org.nisba.text.Script;
 import org.nisba.text.Tokenizer;
 import org.nisba.text.Tokens;
 
-/** Measures what a mention and the words around it tell of its candidates. Stateless and thread-safe. */
+/**
+ * Measures what a mention and the words around it tell of its candidates. Stateless and
+ * thread-safe.
+ */
 final class LocalFeatures {
 
   private final Lexicon lexicon;
@@ -27,6 +29,9 @@ final class LocalFeatures {
     double common = commonWord(document, mention, cue);
     boolean glued = isGlued(document.words, mention);
     boolean neighbour = mention.wordCount() == 1 && hasUnknownNeighbour(document, mention, cover);
+    boolean institution = Surroundings.isInstitution(document, mention);
+    boolean description = Surroundings.isDescription(document, mention);
+    boolean personLike = isPersonLike(document, mention) && cue != EntityType.PLACE;
     boolean line = document.inCapitalLine(mention.firstWord);
     for (Candidate candidate : mention.candidates()) {
       Entity entity = lexicon.entity(candidate.entity());
@@ -34,11 +39,17 @@ final class LocalFeatures {
       candidate.set(Feature.EXACT, candidate.match == MatchKind.EXACT ? 1 : 0);
       candidate.set(Feature.WORDS, Math.min(2, mention.wordCount() - 1));
       candidate.set(Feature.OTHER_LANGUAGE, isOtherLanguage(document, candidate) ? 1 : 0);
-      candidate.set(Feature.COMMON_WORD, common * (1 - Math.min(1, entity.weight() / 10)));
+      double known = candidate.isShort() ? 0 : Math.min(1, entity.weight() / 10);
+      candidate.set(Feature.COMMON_WORD, common * (1 - known));
+      candidate.set(Feature.INSTITUTION, institution ? 1 : 0);
+      candidate.set(Feature.DESCRIPTION, description ? 1 : 0);
+      candidate.set(Feature.PERSON_LIKE, personLike && entity.type() == EntityType.PLACE ? 1 : 0);
       candidate.set(Feature.CLITIC, mention.clitics > 0 && mention.length() <= 3 ? 1 : 0);
       candidate.set(Feature.GLUED, glued ? 1 : 0);
       candidate.set(Feature.NEIGHBOUR, neighbour ? 1 : 0);
-      candidate.set(Feature.CAPITAL_LINE, line && candidate.match == MatchKind.ACRONYM && mention.length() < 4 ? 1 : 0);
+      candidate.set(
+          Feature.CAPITAL_LINE,
+          line && candidate.match == MatchKind.ACRONYM && mention.length() < 4 ? 1 : 0);
       candidate.set(Feature.SHORT_FORM, candidate.isShort() ? 1 : 0);
       candidate.set(Feature.TYPE_CUE, Disambiguator.agreement(cue, entity.type()));
       candidate.set(
@@ -47,15 +58,18 @@ final class LocalFeatures {
     }
   }
 
-  /** Labels of a language count in every text of that language; English names in a French text count less. */
+  /**
+   * Labels of a language count in every text of that language; English names in a French text count
+   * less.
+   */
   private static boolean isOtherLanguage(Document document, Candidate candidate) {
     String tag = candidate.name.language();
     return document.language == Language.FR && tag.startsWith("en");
   }
 
   /**
-   * How surely the words are ordinary ones. In Latin script a capital within the sentence says that they are not; a word
-   * that governs the name as its title or noun says so in both scripts.
+   * How surely the words are ordinary ones. In Latin script a capital within the sentence says that
+   * they are not; a word that governs the name as its title or noun says so in both scripts.
    */
   private double commonWord(Document document, Mention mention, @Nullable EntityType cue) {
     Tokens words = document.words;
@@ -82,14 +96,18 @@ final class LocalFeatures {
         || (after && words.script(next) != Script.DIGITS);
   }
 
-  /** Whether a capitalised word directly beside a one-word name makes it part of a longer, unknown name. */
+  /**
+   * Whether a capitalised word directly beside a one-word name makes it part of a longer, unknown
+   * name.
+   */
   private static boolean hasUnknownNeighbour(Document document, Mention mention, NameCover cover) {
     Tokens words = document.words;
     int word = mention.firstWord;
     if (words.script(word) != Script.LATIN) {
       return false;
     }
-    return isNameLike(document, word - 1, word, cover) || isNameLike(document, word + 1, word + 1, cover);
+    return isNameLike(document, word - 1, word, cover)
+        || isNameLike(document, word + 1, word + 1, cover);
   }
 
   private static boolean isNameLike(Document document, int word, int behindGap, NameCover cover) {
@@ -112,14 +130,15 @@ final class LocalFeatures {
   private boolean hasOtherGivenName(Document document, Mention mention, Entity entity) {
     Tokens words = document.words;
     int before = mention.firstWord - 1;
-    boolean person = entity.type() == EntityType.PERSON || words.script(mention.firstWord) == Script.ARABIC;
+    boolean person =
+        entity.type() == EntityType.PERSON || words.script(mention.firstWord) == Script.ARABIC;
     if (!person || mention.clitics > 0 || !document.followsDirectly(mention.firstWord)) {
       return false;
     }
     String word = words.word(before);
     boolean latin = words.script(before) == Script.LATIN;
     boolean given =
-        lexicon.givenNames().contains(word)
+        lexicon.givenNames().contains(words.surface(before))
             && (!latin || words.isCapitalised(before))
             && CommonWords.LEARNED.share(words.script(before), word) < 0.5
             && !PersonName.isParticle(word);
@@ -138,8 +157,11 @@ final class LocalFeatures {
     return false;
   }
 
-  /** {@return whether a name is a whole one, not derived} */
-  static boolean isWhole(Candidate candidate) {
-    return candidate.name.kind() != NameKind.SHORT;
+  /** Whether the first of several words is a given name, as in {@code Salah al-Din}. */
+  private boolean isPersonLike(Document document, Mention mention) {
+    Tokens words = document.words;
+    return mention.wordCount() > 1
+        && lexicon.givenNames().contains(words.surface(mention.firstWord))
+        && !PersonName.isParticle(words.word(mention.firstWord));
   }
 }

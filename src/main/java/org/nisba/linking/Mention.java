@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of words that may name an entity, with the entities it may mean. Confined to one request. */
+/**
+ * A stretch of words that may name an entity, with the entities it may mean. Confined to one
+ * request.
+ */
 final class Mention {
 
   private static final Comparator<Candidate> BY_SCORE =
-      Comparator.comparingDouble(Candidate::score)
-          .reversed()
-          .thenComparingInt(Candidate::entity);
+      Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::entity);
 
   /** First and last word. */
   final int firstWord;
@@ -25,7 +26,8 @@ final class Mention {
 
   private final List<Candidate> candidates;
 
-  Mention(int firstWord, int lastWord, int start, int end, int clitics, List<Candidate> candidates) {
+  Mention(
+      int firstWord, int lastWord, int start, int end, int clitics, List<Candidate> candidates) {
     this.firstWord = firstWord;
     this.lastWord = lastWord;
     this.start = start;
@@ -56,7 +58,10 @@ final class Mention {
     return candidates;
   }
 
-  /** Turns scores into probabilities, "none of these" having the score 0, and puts the most likely candidate first. */
+  /**
+   * Turns scores into probabilities, "none of these" having the score 0, and puts the most likely
+   * candidate first.
+   */
   void rank() {
     candidates.sort(BY_SCORE);
     double highest = Math.max(0, candidates.isEmpty() ? 0 : candidates.getFirst().score());

@@ -16,8 +16,9 @@ import org.nisba.text.Tokens;
 /**
  * Finds all stretches of a document that are names of the lexicon.
  *
- * <p>From each word the key of the growing word sequence is looked up as long as some name begins so: time in proportion to
- * the text, whatever the number of names. An Arabic word is also tried behind its clitics. Stateless and thread-safe.
+ * <p>From each word the key of the growing word sequence is looked up as long as some name begins
+ * so: time in proportion to the text, whatever the number of names. An Arabic word is also tried
+ * behind its clitics. Stateless and thread-safe.
  */
 final class MentionDetector {
 
@@ -38,26 +39,53 @@ final class MentionDetector {
       if (document.isAddress(i)) {
         continue;
       }
-      extend(document, i, NameKey.append(NameKey.EMPTY, words, i), Clitics.NONE, mentions);
+      extend(document, i, i, NameKey.append(NameKey.EMPTY, words, i), Clitics.NONE, mentions);
+      String article = contractedArticle(document, i);
+      if (article != null) {
+        long state = NameKey.append(NameKey.EMPTY, article, 0, article.length());
+        state = NameKey.append(state, words, i + 1);
+        extend(document, i, i + 1, state, Clitics.CONTRACTION, mentions);
+      }
       if (words.script(i) == Script.ARABIC) {
         for (Clitics clitics : Clitics.of(words, i)) {
           long state = clitics.startOfKey();
           String folded = words.text().folded();
           state = NameKey.append(state, folded, words.start(i) + clitics.letters(), words.end(i));
-          extend(document, i, state, clitics, mentions);
+          extend(document, i, i, state, clitics, mentions);
         }
       }
     }
     return mentions;
   }
 
+  /**
+   * The article that a French preposition has swallowed: {@code au Monde} is "à" and "Le Monde".
+   */
+  private static @Nullable String contractedArticle(Document document, int i) {
+    Tokens words = document.words;
+    boolean name =
+        i + 1 < words.size() && words.gap(i + 1) == Gap.SPACE && words.isCapitalised(i + 1);
+    if (!name || words.isCapitalised(i) || document.isAddress(i + 1)) {
+      return null;
+    }
+    if (words.is(i, "au") || words.is(i, "du")) {
+      return "le";
+    }
+    return words.is(i, "aux") || words.is(i, "des") ? "les" : null;
+  }
+
   private void extend(
-      Document document, int first, long firstState, Clitics clitics, List<Mention> mentions) {
+      Document document,
+      int first,
+      int from,
+      long firstState,
+      Clitics clitics,
+      List<Mention> mentions) {
     Tokens words = document.words;
     long state = firstState;
     int limit = Math.min(words.size(), first + LONGEST_NAME);
-    for (int last = first; last < limit; last++) {
-      if (last > first) {
+    for (int last = from; last < limit; last++) {
+      if (last > from) {
         if (words.gap(last) == Gap.BREAK || document.isAddress(last)) {
           return;
         }
@@ -75,15 +103,22 @@ final class MentionDetector {
   }
 
   private void addMention(
-      Document document, int first, int last, Clitics clitics, List<Name> names, List<Mention> out) {
+      Document document,
+      int first,
+      int last,
+      Clitics clitics,
+      List<Name> names,
+      List<Mention> out) {
     Tokens words = document.words;
-    int start = words.start(first) + clitics.outside();
+    boolean contraction = clitics.equals(Clitics.CONTRACTION);
+    int start = contraction ? words.start(first + 1) : words.start(first) + clitics.outside();
     int end = words.end(last);
     String surface = words.text().original(start, end).of(words.text().original());
-    Casing casing = new Casing(document, first, last);
+    Casing casing = new Casing(document, first, last, contraction);
     Map<Integer, Candidate> byEntity = new HashMap<>();
     for (Name name : names) {
-      double missing = casing.missingCapitals(name);
+      double missing =
+          contraction && name.kind() == NameKind.SHORT ? 2 : casing.missingCapitals(name);
       if (missing <= 1) {
         Candidate candidate = new Candidate(name, kind(name, surface));
         candidate.set(Feature.CASE, missing);
@@ -92,7 +127,9 @@ final class MentionDetector {
     }
     if (!byEntity.isEmpty()) {
       List<Candidate> candidates = new ArrayList<>(byEntity.values());
-      out.add(new Mention(first, last, start, end, clitics.letters(), candidates));
+      out.add(
+          new Mention(
+              contraction ? first + 1 : first, last, start, end, clitics.letters(), candidates));
     }
   }
 
@@ -124,18 +161,21 @@ final class MentionDetector {
     private final int last;
     private final int capitals;
 
-    Casing(Document document, int first, int last) {
+    Casing(Document document, int first, int last, boolean contraction) {
       this.document = document;
       this.first = first;
       this.last = last;
-      int bits = 0;
+      int bits = contraction ? 1 : 0; // the article is not there to have a capital
       for (int i = first; i <= last && i - first < 31; i++) {
         bits |= document.words.isCapitalised(i) ? 1 << (i - first) : 0;
       }
       this.capitals = bits;
     }
 
-    /** 0 when no capital is missing, 1 when only the first word's is, as in {@code la coalition internationale}; else 2. */
+    /**
+     * 0 when no capital is missing, 1 when only the first word's is, as in {@code la coalition
+     * internationale}; else 2.
+     */
     double missingCapitals(Name name) {
       if (document.caseless || document.words.script(last) == Script.ARABIC) {
         return 0;
@@ -157,7 +197,10 @@ final class MentionDetector {
     private int particles() {
       int bits = 0;
       for (int i = first; i < last && i - first < 31; i++) {
-        bits |= document.words.length(i) <= 3 && NameKey.isArticle(document.words, i) ? 1 << (i - first) : 0;
+        bits |=
+            document.words.length(i) <= 3 && NameKey.isArticle(document.words, i)
+                ? 1 << (i - first)
+                : 0;
       }
       return bits;
     }
@@ -188,11 +231,15 @@ final class MentionDetector {
    *
    * @param letters how many letters are taken off
    * @param outside how many of them stay outside the span of the name
-   * @param article whether the article that the particle swallowed is put back: للعراق is ل + العراق
+   * @param article whether the article that the particle swallowed is put back: للعراق is ل +
+   *     العراق
    */
   private record Clitics(int letters, int outside, boolean article) {
 
     static final Clitics NONE = new Clitics(0, 0, false);
+
+    /** The French article within {@code au} and {@code du}, a word of its own. */
+    static final Clitics CONTRACTION = new Clitics(0, 0, true);
 
     /** A name behind clitics has at least this many letters. */
     private static final int SHORTEST = 3;

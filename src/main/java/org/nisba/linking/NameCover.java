@@ -3,7 +3,10 @@ package org.nisba.linking;
 import java.util.BitSet;
 import java.util.List;
 
-/** Which words belong to some full name of the lexicon, short forms not counted. Confined to one request. */
+/**
+ * Which words belong to some full name of the lexicon, short forms not counted. Confined to one
+ * request.
+ */
 final class NameCover {
 
   private final BitSet covered;

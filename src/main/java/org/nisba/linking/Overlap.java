@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Which of several overlapping mentions are kept. The terms are those of the Solr text tagger.
- */
+/** Which of several overlapping mentions are kept. The terms are those of the Solr text tagger. */
 public enum Overlap {
   /** The longest of those that overlap, the leftmost among equals. */
   LONGEST("longest"),

@@ -13,4 +13,8 @@ import org.nisba.lexicon.Entity;
  * @param evidence the reasons, in the order of {@link Feature}
  */
 public record ScoredCandidate(
-    Entity entity, String matchedName, MatchKind match, double confidence, List<Evidence> evidence) {}
+    Entity entity,
+    String matchedName,
+    MatchKind match,
+    double confidence,
+    List<Evidence> evidence) {}

@@ -13,7 +13,8 @@ import org.nisba.text.Tokens;
 /**
  * Words beside a name that tell what kind of thing it is: titles, governing nouns and prepositions.
  *
- * <p>The lists are the usual titles and generic nouns of French and Arabic news style. Stateless and thread-safe.
+ * <p>The lists are the usual titles and generic nouns of French and Arabic news style. Stateless
+ * and thread-safe.
  */
 final class TypeCues {
 
@@ -26,7 +27,8 @@ final class TypeCues {
   private static final Set<String> LINKING =
       Set.of("de", "du", "des", "d", "la", "le", "les", "l", "al", "el", "of", "the");
 
-  private static final Set<String> PLACE_PREPOSITIONS = Set.of("a", "en", "vers", "in", "at", "في", "الي", "من");
+  private static final Set<String> PLACE_PREPOSITIONS =
+      Set.of("a", "en", "vers", "in", "at", "في", "الي", "من");
 
   static {
     put(

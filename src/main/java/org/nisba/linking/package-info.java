@@ -1,8 +1,9 @@
 /**
- * The engine: which entity each name in a text means. {@link org.nisba.linking.Linker#link} is its one door.
+ * The engine: which entity each name in a text means. {@link org.nisba.linking.Linker#link} is its
+ * one door.
  *
- * <p>Plain Java over {@code text}, {@code names} and {@code lexicon}; immutable, thread-safe, and without any access to a
- * database. The way of "Le président Biden a reçu M. Kazimi":
+ * <p>Plain Java over {@code text}, {@code names} and {@code lexicon}; immutable, thread-safe, and
+ * without any access to a database. The way of "Le président Biden a reçu M. Kazimi":
  *
  * <pre>
  * Document          words, language, words that belong to an address

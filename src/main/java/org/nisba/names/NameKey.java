@@ -7,14 +7,17 @@ import org.nisba.text.Tokenizer;
 import org.nisba.text.Tokens;
 
 /**
- * The key under which a spelling is looked up: a 64-bit fingerprint of its folded letters, made word by word.
+ * The key under which a spelling is looked up: a 64-bit fingerprint of its folded letters, made
+ * word by word.
  *
- * <p>What stands between the words does not count, so {@code Al-Qaïda}, {@code Al Qaida} and {@code alqaida}, عبد الرحمن and
- * عبدالرحمن share a key. The romanised article counts as {@code al} however it is written: {@code el-}, {@code ul-}, or
- * assimilated to the letter that follows ({@code as-Sadr}, {@code ez-Zor}, {@code ach-Chaab}).
+ * <p>What stands between the words does not count, so {@code Al-Qaïda}, {@code Al Qaida} and {@code
+ * alqaida}, عبد الرحمن and عبدالرحمن share a key. The romanised article counts as {@code al}
+ * however it is written: {@code el-}, {@code ul-}, or assimilated to the letter that follows
+ * ({@code as-Sadr}, {@code ez-Zor}, {@code ach-Chaab}).
  *
- * <p>Two different spellings of a catalogue of five million names fall on one key with a probability below 10<sup>-6</sup>
- * in all (birthday bound on 64 bits), so keys are compared and spellings are not.
+ * <p>Two different spellings of a catalogue of five million names fall on one key with a
+ * probability below 10<sup>-6</sup> in all (birthday bound on 64 bits), so keys are compared and
+ * spellings are not.
  */
 public final class NameKey {
 
@@ -64,8 +67,9 @@ public final class NameKey {
   /**
    * {@return whether word {@code i} is the romanised Arabic article before another word}
    *
-   * <p>{@code el ul il} count before any word and hyphen or space; the assimilated forms only when the next word begins with
-   * their consonant, and those that are also French words ({@code en es et as an}) only before a hyphen.
+   * <p>{@code el ul il} count before any word and hyphen or space; the assimilated forms only when
+   * the next word begins with their consonant, and those that are also French words ({@code en es
+   * et as an}) only before a hyphen.
    */
   public static boolean isArticle(Tokens words, int i) {
     int length = words.length(i);

@@ -9,17 +9,19 @@ import org.nisba.text.Tokens;
 /**
  * The parts of a person's full name, as far as their order and particles tell.
  *
- * <p>News texts give the full name once and the family name afterwards. Which words are the family name is read from
- * particles ({@code ben}, {@code de}, {@code al-}, ابن, آل …), else it is the last word.
+ * <p>News texts give the full name once and the family name afterwards. Which words are the family
+ * name is read from particles ({@code ben}, {@code de}, {@code al-}, ابن, آل …), else it is the
+ * last word.
  */
 public final class PersonName {
 
   private static final Set<String> PARTICLES =
       Set.of(
-          "ben", "bin", "ibn", "ould", "weld", "abou", "abu", "bou", "bint", "aït", "ait", "de", "du", "des", "d", "la",
-          "le", "von", "van", "der", "den", "di", "da", "dos", "del", "della", "mc", "mac", "o", "st", "saint", "al",
-          "el", "abd", "abdel", "abdul",
-          "بن", "ابن", "ابو", "ابي", "بنت", "ولد", "ال", "دي", "دو", "فون", "فان", "عبد", "لو", "لا", "بو", "ايت");
+          "ben", "bin", "ibn", "ould", "weld", "abou", "abu", "bou", "bint", "aït", "ait", "de",
+          "du", "des", "d", "la", "le", "von", "van", "der", "den", "di", "da", "dos", "del",
+          "della", "mc", "mac", "o", "st", "saint", "al", "el", "abd", "abdel", "abdul", "بن",
+          "ابن", "ابو", "ابي", "بنت", "ولد", "ال", "دي", "دو", "فون", "فان", "عبد", "لو", "لا",
+          "بو", "ايت");
 
   private PersonName() {}
 
@@ -32,8 +34,8 @@ public final class PersonName {
    * Finds where family names may begin in a full name.
    *
    * @param words a full name of two words or more
-   * @return the indices of the words at which a short form may begin, the longest form first; empty for a name of one word.
-   *     The first word is never among them.
+   * @return the indices of the words at which a short form may begin, the longest form first; empty
+   *     for a name of one word. The first word is never among them.
    */
   public static List<Integer> familyNameStarts(Tokens words) {
     List<Integer> starts = new ArrayList<>(3);
@@ -54,7 +56,10 @@ public final class PersonName {
     return starts;
   }
 
-  /** Whether a hyphen or nothing joins word {@code i} to the one before it, as in {@code Gaïd-Salah} and {@code McGurk}. */
+  /**
+   * Whether a hyphen or nothing joins word {@code i} to the one before it, as in {@code Gaïd-Salah}
+   * and {@code McGurk}.
+   */
   private static boolean isJoined(Tokens words, int i) {
     return words.gap(i) == Gap.HYPHEN || words.gap(i) == Gap.NONE || words.gap(i) == Gap.APOSTROPHE;
   }

@@ -11,7 +11,10 @@ import org.nisba.lexicon.LexiconBuilder;
 import org.nisba.lexicon.NameKind;
 import org.nisba.lexicon.Relation;
 
-/** Makes a lexicon of catalogue entities: the one place where the words of the one become those of the other. */
+/**
+ * Makes a lexicon of catalogue entities: the one place where the words of the one become those of
+ * the other.
+ */
 public final class LexiconLoader {
 
   private LexiconLoader() {}
@@ -31,8 +34,7 @@ public final class LexiconLoader {
   private static void add(LexiconBuilder builder, CatalogueEntity entity) {
     int index = builder.addEntity(toEntity(entity));
     for (EntityName name : entity.names()) {
-      builder.addName(
-          index, name.language(), name.text(), NameKind.valueOf(name.kind().name()));
+      builder.addName(index, name.language(), name.text(), NameKind.valueOf(name.kind().name()));
     }
   }
 

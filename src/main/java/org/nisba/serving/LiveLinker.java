@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * The current linker. A request takes it once and keeps it; when the catalogue has a new revision, a new linker is made off to
- * the side and swapped in whole. Thread-safe, and without a lock for readers.
+ * The current linker. A request takes it once and keeps it; when the catalogue has a new revision,
+ * a new linker is made off to the side and swapped in whole. Thread-safe, and without a lock for
+ * readers.
  */
 @Component
 public class LiveLinker {
@@ -76,7 +77,9 @@ public class LiveLinker {
     }
   }
 
-  /** Looks for a new revision every second; a catalogue out of reach leaves the lexicon as it is. */
+  /**
+   * Looks for a new revision every second; a catalogue out of reach leaves the lexicon as it is.
+   */
   @Scheduled(fixedDelayString = "PT1S")
   void poll() {
     if (!loaded) {
@@ -85,7 +88,10 @@ public class LiveLinker {
     try {
       refresh();
     } catch (DataAccessException | TransactionException e) {
-      LOG.warn("the catalogue cannot be read; going on with revision {}", current.lexicon().revision(), e);
+      LOG.warn(
+          "the catalogue cannot be read; going on with revision {}",
+          current.lexicon().revision(),
+          e);
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Keeps the current linker: builds it from the catalogue, swaps it in whole when the catalogue has changed, and says when
- * the service is ready.
+ * Keeps the current linker: builds it from the catalogue, swaps it in whole when the catalogue has
+ * changed, and says when the service is ready.
  */
 @NullMarked
 package org.nisba.serving;

@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * How the characters of a folded text stem from those of the original: the list of all edits.
  *
- * <p>Between two edits the texts are equal in length, so only edits are stored: a text without accents, ligatures or marks
- * costs nothing. Looking an offset up is a binary search over the edits.
+ * <p>Between two edits the texts are equal in length, so only edits are stored: a text without
+ * accents, ligatures or marks costs nothing. Looking an offset up is a binary search over the
+ * edits.
  */
 public final class Alignment {
 
@@ -30,8 +31,9 @@ public final class Alignment {
   }
 
   /**
-   * Maps a range of the folded text to the range of the original that it stems from. Marks and other characters that were
-   * folded into the last character belong to the range; characters deleted around it do not.
+   * Maps a range of the folded text to the range of the original that it stems from. Marks and
+   * other characters that were folded into the last character belong to the range; characters
+   * deleted around it do not.
    *
    * @param start first folded unit
    * @param end folded end, after {@code start}

@@ -8,60 +8,66 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * The rules of folding, in the order in which they are applied to one code point: first those that lose nothing a reader
- * would see, then those that do. They do not commute.
+ * The rules of folding, in the order in which they are applied to one code point: first those that
+ * lose nothing a reader would see, then those that do. They do not commute.
  *
  * <p>Every rule looks at a single code point, so that {@link Folding} can record each edit.
  */
 public enum FoldRule {
   /**
-   * Characters without a shape of their own disappear: zero-width and joining characters, soft hyphen, bidi marks and
-   * isolates, byte order mark, variation selectors, and the Arabic tatweel (U+0640), which only stretches a line. Source:
-   * Unicode property Default_Ignorable_Code_Point; Lucene's ArabicNormalizer for tatweel.
+   * Characters without a shape of their own disappear: zero-width and joining characters, soft
+   * hyphen, bidi marks and isolates, byte order mark, variation selectors, and the Arabic tatweel
+   * (U+0640), which only stretches a line. Source: Unicode property Default_Ignorable_Code_Point;
+   * Lucene's ArabicNormalizer for tatweel.
    */
-  INVISIBLE(
-      cp ->
-          UCharacter.hasBinaryProperty(cp, UProperty.DEFAULT_IGNORABLE_CODE_POINT) || cp == 0x640
-              ? ""
-              : keep(cp)),
+  INVISIBLE(cp ->
+      UCharacter.hasBinaryProperty(cp, UProperty.DEFAULT_IGNORABLE_CODE_POINT) || cp == 0x640
+          ? ""
+          : keep(cp)),
 
   /**
-   * Compatibility forms become plain ones and upper case becomes lower case, without regard to a locale: Arabic
-   * presentation forms, full-width letters, ligatures (ﬁ), ß. Source: Unicode NFKC_Casefold.
+   * Compatibility forms become plain ones and upper case becomes lower case, without regard to a
+   * locale: Arabic presentation forms, full-width letters, ligatures (ﬁ), ß. Source: Unicode
+   * NFKC_Casefold.
    */
   COMPATIBILITY_AND_CASE(cp -> Data.CASEFOLD.normalize(keep(cp))),
 
   /**
-   * Combining marks disappear: Latin accents, Arabic harakat and the hamza and madda above or below a carrier (أ إ آ ؤ ئ
-   * become ا و ي). Every mark that canonical ordering may move is dropped (non-zero combining class), so two encodings of
-   * one visible character fold alike. Source: Unicode NFD; for Arabic, Lucene's ArabicNormalizer.
+   * Combining marks disappear: Latin accents, Arabic harakat and the hamza and madda above or below
+   * a carrier (أ إ آ ؤ ئ become ا و ي). Every mark that canonical ordering may move is dropped
+   * (non-zero combining class), so two encodings of one visible character fold alike. Source:
+   * Unicode NFD; for Arabic, Lucene's ArabicNormalizer.
    */
   MARKS(cp -> UCharacter.getCombiningClass(cp) != 0 ? "" : Data.withoutMarks(cp)),
 
   /**
-   * Latin letters that have no decomposition become their usual replacement: œ æ ø ł đ ð þ ı. Source: CLDR Latin-ASCII.
-   * The modifier letters ʿ ʾ ʼ of scholarly romanisation (hamza, ayn) disappear.
+   * Latin letters that have no decomposition become their usual replacement: œ æ ø ł đ ð þ ı.
+   * Source: CLDR Latin-ASCII. The modifier letters ʿ ʾ ʼ of scholarly romanisation (hamza, ayn)
+   * disappear.
    */
   LATIN_LETTERS(cp -> Data.LATIN.getOrDefault(cp, keep(cp))),
 
   /**
-   * Arabic letters that writers interchange become one: alef maqsura ى and the Persian yeh ی become ي, ta marbuta ة becomes
-   * ه, alef wasla becomes ا; Persian and Urdu letters become the Arabic ones that stand for them in Arabic newspapers (ک گ to
-   * ك, پ to ب, چ to ج, ژ to ز, ڤ to ف, ہ ھ ە to ه, ے to ي). Source: Lucene's ArabicNormalizer and PersianNormalizer.
+   * Arabic letters that writers interchange become one: alef maqsura ى and the Persian yeh ی become
+   * ي, ta marbuta ة becomes ه, alef wasla becomes ا; Persian and Urdu letters become the Arabic
+   * ones that stand for them in Arabic newspapers (ک گ to ك, پ to ب, چ to ج, ژ to ز, ڤ to ف, ہ ھ ە
+   * to ه, ے to ي). Source: Lucene's ArabicNormalizer and PersianNormalizer.
    */
   ARABIC_LETTERS(cp -> Data.ARABIC.getOrDefault(cp, keep(cp))),
 
-  /** Decimal digits of every script become 0 to 9. Source: Unicode property Numeric_Type=Decimal. */
-  DIGITS(
-      cp ->
-          UCharacter.isDigit(cp) && UCharacter.digit(cp) >= 0
-              ? String.valueOf((char) ('0' + UCharacter.digit(cp)))
-              : keep(cp)),
+  /**
+   * Decimal digits of every script become 0 to 9. Source: Unicode property Numeric_Type=Decimal.
+   */
+  DIGITS(cp ->
+      UCharacter.isDigit(cp) && UCharacter.digit(cp) >= 0
+          ? String.valueOf((char) ('0' + UCharacter.digit(cp)))
+          : keep(cp)),
 
   /**
-   * Quotes, apostrophes, hyphens and spaces of every kind become {@code " ' -} and the space; line ends become the line
-   * feed, Arabic punctuation the Latin one. The ampersand becomes the plus sign, so that folded text holds no character
-   * reference. Source: Unicode categories Pd, Pi, Pf, Zs, Zl, Zp.
+   * Quotes, apostrophes, hyphens and spaces of every kind become {@code " ' -} and the space; line
+   * ends become the line feed, Arabic punctuation the Latin one. The ampersand becomes the plus
+   * sign, so that folded text holds no character reference. Source: Unicode categories Pd, Pi, Pf,
+   * Zs, Zl, Zp.
    */
   PUNCTUATION(cp -> Data.punctuation(cp));
 
@@ -153,7 +159,18 @@ public enum FoldRule {
         case '\r', 0x0B, 0x0C, 0x85, 0x2028, 0x2029 -> "\n";
         case '\t' -> " ";
         case '&' -> "+";
-        case '`', 0xB4, 0x2018, 0x2019, 0x201A, 0x201B, 0x2032, 0x2039, 0x203A, 0x2BC, 0x2BB, 0x2C8,
+        case '`',
+            0xB4,
+            0x2018,
+            0x2019,
+            0x201A,
+            0x201B,
+            0x2032,
+            0x2039,
+            0x203A,
+            0x2BC,
+            0x2BB,
+            0x2C8,
             0xA78C ->
             "'";
         case 0x2033, 0x201E, 0x201F, 0x301D, 0x301E, 0x301F -> "\"";

@@ -5,14 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Folds a text so that spellings which a reader takes for the same become the same, and records every edit.
+ * Folds a text so that spellings which a reader takes for the same become the same, and records
+ * every edit.
  *
- * <p>The rules are those of {@link FoldRule}; their outcome for each code point is computed once, so that folding is one
- * table look-up a character. HTML entities left in scraped text (a no-break space, an é, an apostrophe) are read as the character
- * that they stand for.
+ * <p>The rules are those of {@link FoldRule}; their outcome for each code point is computed once,
+ * so that folding is one table look-up a character. HTML entities left in scraped text (a no-break
+ * space, an é, an apostrophe) are read as the character that they stand for.
  *
- * <p>Laws: folding twice is folding once; canonically equal texts fold alike; any string, lone surrogates included, can be
- * folded. Stateless and thread-safe.
+ * <p>Laws: folding twice is folding once; canonically equal texts fold alike; any string, lone
+ * surrogates included, can be folded. Stateless and thread-safe.
  */
 public final class Folding {
 
@@ -82,8 +83,7 @@ public final class Folding {
         i += Character.charCount(codePoint);
       }
     }
-    return new AlignedText(
-        text, folded.toString(), edits.build(length, folded.length()), capitals);
+    return new AlignedText(text, folded.toString(), edits.build(length, folded.length()), capitals);
   }
 
   private static void append(
@@ -106,7 +106,9 @@ public final class Folding {
     return single == OTHER ? SEVERAL.getOrDefault(codePoint, "") : String.valueOf(single);
   }
 
-  /** Marks and tatweel are part of the letter before them; bidi and zero-width characters are not. */
+  /**
+   * Marks and tatweel are part of the letter before them; bidi and zero-width characters are not.
+   */
   private static boolean belongsToPrevious(int codePoint) {
     int type = Character.getType(codePoint);
     return type == Character.NON_SPACING_MARK

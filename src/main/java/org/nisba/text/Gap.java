@@ -12,7 +12,9 @@ public enum Gap {
   HYPHEN,
   /** An apostrophe. */
   APOSTROPHE,
-  /** A full stop without a space, or one behind a single letter: {@code U.S.A.}, {@code J. Biden}. */
+  /**
+   * A full stop without a space, or one behind a single letter: {@code U.S.A.}, {@code J. Biden}.
+   */
   DOT,
   /** Anything else, and the start of the text: no name goes across it. */
   BREAK

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTML character reference left in scraped text: an ampersand, a name or number, a semicolon.
  *
- * <p>Named references are those of HTML 4 that occur in French and Arabic text: the Latin-1 letters, which are formed from
- * a letter and the name of its accent, and the punctuation. Source: HTML 4.01, section 24.
+ * <p>Named references are those of HTML 4 that occur in French and Arabic text: the Latin-1
+ * letters, which are formed from a letter and the name of its accent, and the punctuation. Source:
+ * HTML 4.01, section 24.
  *
  * @param codePoint the character that it stands for
  * @param length its length in the text, {@code &} and {@code ;} included
@@ -89,8 +90,12 @@ record HtmlEntity(int codePoint, int length) {
   private static int number(String name) {
     boolean hex = name.length() > 1 && (name.charAt(1) | 0x20) == 'x';
     try {
-      int value = hex ? Integer.parseInt(name, 2, name.length(), 16) : Integer.parseInt(name, 1, name.length(), 10);
-      boolean character = value >= 0x20 && Character.isValidCodePoint(value) && (value < 0xD800 || value > 0xDFFF);
+      int value =
+          hex
+              ? Integer.parseInt(name, 2, name.length(), 16)
+              : Integer.parseInt(name, 1, name.length(), 10);
+      boolean character =
+          value >= 0x20 && Character.isValidCodePoint(value) && (value < 0xD800 || value > 0xDFFF);
       return character ? value : -1;
     } catch (NumberFormatException e) {
       return -1;

@@ -17,7 +17,10 @@ public enum Language {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** {@return the language of a tag, which may carry a region ({@code fr-CA}); empty when it is none of these} */
+  /**
+   * {@return the language of a tag, which may carry a region ({@code fr-CA}); empty when it is none
+   * of these}
+   */
   public static Optional<Language> ofTag(String tag) {
     String primary = tag.split("[-_]", 2)[0].toUpperCase(Locale.ROOT);
     for (Language language : values()) {

@@ -5,9 +5,10 @@ import java.util.Set;
 /**
  * Tells French, Arabic and English apart.
  *
- * <p>Arabic is told by its script; French from English by which language's function words occur more often among the first
- * words. That needs no model, costs less than tokenising, and is surer on newspaper text than letter statistics because
- * every sentence holds several such words. A text with neither is taken for French, the language of the service's users.
+ * <p>Arabic is told by its script; French from English by which language's function words occur
+ * more often among the first words. That needs no model, costs less than tokenising, and is surer
+ * on newspaper text than letter statistics because every sentence holds several such words. A text
+ * with neither is taken for French, the language of the service's users.
  */
 public final class LanguageDetector {
 
@@ -16,15 +17,17 @@ public final class LanguageDetector {
 
   private static final Set<String> FRENCH =
       Set.of(
-          "le", "la", "les", "des", "du", "de", "et", "est", "une", "un", "dans", "que", "qui", "pour", "par", "sur",
-          "au", "aux", "avec", "pas", "ne", "se", "ce", "cette", "son", "sa", "ses", "il", "elle", "ils", "nous",
-          "vous", "mais", "ou", "plus", "ont", "ete", "selon", "apres", "entre", "leur", "d", "l", "qu", "en");
+          "le", "la", "les", "des", "du", "de", "et", "est", "une", "un", "dans", "que", "qui",
+          "pour", "par", "sur", "au", "aux", "avec", "pas", "ne", "se", "ce", "cette", "son", "sa",
+          "ses", "il", "elle", "ils", "nous", "vous", "mais", "ou", "plus", "ont", "ete", "selon",
+          "apres", "entre", "leur", "d", "l", "qu", "en");
 
   private static final Set<String> ENGLISH =
       Set.of(
-          "the", "of", "and", "to", "in", "is", "was", "for", "that", "with", "as", "by", "from", "at", "has", "have",
-          "had", "he", "she", "they", "his", "her", "their", "be", "been", "are", "were", "this", "which", "an", "it",
-          "its", "not", "but", "who", "said", "after", "will", "would", "or", "we", "you", "us");
+          "the", "of", "and", "to", "in", "is", "was", "for", "that", "with", "as", "by", "from",
+          "at", "has", "have", "had", "he", "she", "they", "his", "her", "their", "be", "been",
+          "are", "were", "this", "which", "an", "it", "its", "not", "but", "who", "said", "after",
+          "will", "would", "or", "we", "you", "us");
 
   private LanguageDetector() {}
 

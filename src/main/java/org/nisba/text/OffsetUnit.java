@@ -3,8 +3,8 @@ package org.nisba.text;
 /**
  * The unit in which offsets into a text are counted.
  *
- * <p>Conversions count exactly what a strict encoder of the text would count; a lone surrogate, which has no UTF-8 form,
- * counts as one code point and as the three bytes of U+FFFD.
+ * <p>Conversions count exactly what a strict encoder of the text would count; a lone surrogate,
+ * which has no UTF-8 form, counts as one code point and as the three bytes of U+FFFD.
  */
 public enum OffsetUnit {
   /** UTF-16 code units: Java, JavaScript. */
@@ -49,8 +49,8 @@ public enum OffsetUnit {
    * Converts many UTF-16 offsets in one pass over the text.
    *
    * @param text the text that the offsets point into
-   * @param utf16 offsets in rising order, each between 0 and {@code text.length()}; an offset inside a surrogate pair
-   *     counts as the start of the pair
+   * @param utf16 offsets in rising order, each between 0 and {@code text.length()}; an offset
+   *     inside a surrogate pair counts as the start of the pair
    * @return the same offsets in this unit, in the same order
    * @throws IllegalArgumentException if the offsets fall or leave the text
    */

@@ -2,7 +2,10 @@ package org.nisba.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words of a folded text. Stateless and thread-safe; takes time in proportion to the text. */
+/**
+ * Finds the words of a folded text. Stateless and thread-safe; takes time in proportion to the
+ * text.
+ */
 public final class Tokenizer {
 
   private Tokenizer() {}
@@ -43,13 +46,14 @@ public final class Tokenizer {
       end += Character.charCount(codePoint);
     }
     Gap gap = gap(folded, words, start);
-    words.add(start, end, script, gap, letters(script, capitals, end - start, text.isCapital(start)));
+    words.add(
+        start, end, script, gap, letters(script, capitals, end - start, text.isCapital(start)));
     return end;
   }
 
   /**
-   * Whether two words meet at {@code at}: a capital behind a small letter ({@code IrakLe}), or the Arabic عبد written
-   * together with the article of the name behind it (عبدالرحمن).
+   * Whether two words meet at {@code at}: a capital behind a small letter ({@code IrakLe}), or the
+   * Arabic عبد written together with the article of the name behind it (عبدالرحمن).
    */
   private static boolean isGlued(AlignedText text, int start, int at, int capitals, Script script) {
     if (script == Script.LATIN) {
@@ -97,7 +101,10 @@ public final class Tokenizer {
     };
   }
 
-  /** Several characters between two words: only white space, or a full stop behind an initial, leaves a name whole. */
+  /**
+   * Several characters between two words: only white space, or a full stop behind an initial,
+   * leaves a name whole.
+   */
   private static Gap run(String folded, int from, int start, int wordBefore) {
     int lines = 0;
     for (int i = from; i < start; i++) {

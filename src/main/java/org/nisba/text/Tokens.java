@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * The words of a folded text, in order.
  *
- * <p>A word is a run of letters or digits of one script. Words that scraping has run together ({@code IrakLe Monde}) are
- * two words with {@link Gap#NONE} between them. Joining words and what stands between them gives the text back. The words
- * are held as columns, since a text has thousands. Immutable.
+ * <p>A word is a run of letters or digits of one script. Words that scraping has run together
+ * ({@code IrakLe Monde}) are two words with {@link Gap#NONE} between them. Joining words and what
+ * stands between them gives the text back. The words are held as columns, since a text has
+ * thousands. Immutable.
  */
 public final class Tokens {
 
@@ -59,7 +60,10 @@ public final class Tokens {
     return SCRIPTS[traits[i] & 3];
   }
 
-  /** {@return what stands between word {@code i - 1} and word {@code i}; {@link Gap#BREAK} before the first} */
+  /**
+   * {@return what stands between word {@code i - 1} and word {@code i}; {@link Gap#BREAK} before
+   * the first}
+   */
   public Gap gap(int i) {
     return GAPS[(traits[i] >> 2) & 7];
   }
@@ -79,12 +83,20 @@ public final class Tokens {
     return text.folded().substring(starts[i], ends[i]);
   }
 
+  /** {@return word {@code i} as it stands in the original} */
+  public String surface(int i) {
+    return text.original(starts[i], ends[i]).of(text.original());
+  }
+
   /** {@return whether the folded word is {@code expected}} */
   public boolean is(int i, String expected) {
     return length(i) == expected.length() && text.folded().startsWith(expected, starts[i]);
   }
 
-  /** {@return whether no word stands before {@code i} in its sentence: a full stop, a line end or the start of the text does} */
+  /**
+   * {@return whether no word stands before {@code i} in its sentence: a full stop, a line end or
+   * the start of the text does}
+   */
   public boolean startsSentence(int i) {
     if (i == 0) {
       return true;

@@ -13,7 +13,10 @@ import org.nisba.catalogue.StorageSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The key for writing: the one of the settings, else one that is generated once and kept in the home directory. */
+/**
+ * The key for writing: the one of the settings, else one that is generated once and kept in the
+ * home directory.
+ */
 @Component
 class AdminKey {
 
@@ -25,7 +28,8 @@ class AdminKey {
   AdminKey(StorageSettings settings, @Value("${nisba.admin-key}") String given) {
     Path file = settings.home().toAbsolutePath().normalize().resolve("admin.key");
     this.whereabouts = given.isBlank() ? file.toString() : "NISBA_ADMIN_KEY";
-    this.key = (given.isBlank() ? readOrGenerate(file) : given.strip()).getBytes(StandardCharsets.UTF_8);
+    this.key =
+        (given.isBlank() ? readOrGenerate(file) : given.strip()).getBytes(StandardCharsets.UTF_8);
   }
 
   /** {@return where the key is to be found} */

@@ -64,7 +64,10 @@ class AnnotateController {
     return annotate(current, reader.fromJson(Bodies.decode(body, StandardCharsets.UTF_8)));
   }
 
-  /** One request object a line in, one answer a line out, in order; a bad line gets a problem in its place. */
+  /**
+   * One request object a line in, one answer a line out, in order; a bad line gets a problem in its
+   * place.
+   */
   @PostMapping(
       path = "/v1/annotate",
       consumes = {MediaType.APPLICATION_NDJSON_VALUE, JSON_LINES})
@@ -134,7 +137,8 @@ class AnnotateController {
 
   private Linker current() {
     if (!linker.isLoaded()) {
-      throw new ProblemException(ProblemType.NOT_READY, "the lexicon is being loaded; try again in a moment");
+      throw new ProblemException(
+          ProblemType.NOT_READY, "the lexicon is being loaded; try again in a moment");
     }
     return linker.current();
   }
@@ -158,7 +162,8 @@ class AnnotateController {
     try {
       return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
     } catch (IllegalArgumentException _) {
-      throw new ProblemException(ProblemType.INVALID_ENCODING, "the charset " + name + " is unknown");
+      throw new ProblemException(
+          ProblemType.INVALID_ENCODING, "the charset " + name + " is unknown");
     }
   }
 }

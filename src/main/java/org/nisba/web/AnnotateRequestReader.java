@@ -30,15 +30,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads requests to annotate, from JSON or from query parameters, with the same checks, and names every fault at once.
- * Thread-safe.
+ * Reads requests to annotate, from JSON or from query parameters, with the same checks, and names
+ * every fault at once. Thread-safe.
  */
 @Component
 class AnnotateRequestReader {
 
   private static final Set<String> OPTIONS =
       new LinkedHashSet<>(
-          List.of("language", "offsets", "minConfidence", "types", "overlaps", "publishedAt", "include"));
+          List.of(
+              "language",
+              "offsets",
+              "minConfidence",
+              "types",
+              "overlaps",
+              "publishedAt",
+              "include"));
   private static final int LONGEST_ID = 1000;
 
   private final JsonMapper json;
@@ -73,7 +80,8 @@ class AnnotateRequestReader {
         case "id" -> {
           id = value.isString() ? value.stringValue() : null;
           if (!value.isNull() && (id == null || id.length() > LONGEST_ID)) {
-            faults.add(new Fault("/id", "must be a string of at most " + LONGEST_ID + " characters"));
+            faults.add(
+                new Fault("/id", "must be a string of at most " + LONGEST_ID + " characters"));
           }
         }
         default -> addOption(field.getKey(), value, options, faults);
@@ -92,13 +100,18 @@ class AnnotateRequestReader {
     String id = null;
     for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
       List<String> values =
-          Stream.of(parameter.getValue()).flatMap(v -> Stream.of(v.split(","))).map(String::strip).toList();
+          Stream.of(parameter.getValue())
+              .flatMap(v -> Stream.of(v.split(",")))
+              .map(String::strip)
+              .toList();
       if (parameter.getKey().equals("id")) {
         id = parameter.getValue()[0];
       } else if (OPTIONS.contains(parameter.getKey())) {
         options.put(parameter.getKey(), values);
       } else {
-        faults.add(new Fault(parameter.getKey(), "is unknown; allowed are id, " + String.join(", ", OPTIONS)));
+        faults.add(
+            new Fault(
+                parameter.getKey(), "is unknown; allowed are id, " + String.join(", ", OPTIONS)));
       }
     }
     return request(id, text, new Options(options, "", faults));
@@ -156,20 +169,24 @@ class AnnotateRequestReader {
             given.language(),
             given.minConfidence(),
             given.set("types", EntityType.class),
-            given.one("overlaps", Overlap::ofLabel, Overlap.LONGEST, "longest, dominant-right, all"),
+            given.one(
+                "overlaps", Overlap::ofLabel, Overlap.LONGEST, "longest, dominant-right, all"),
             given.set("include", Include.class).contains(Include.NIL));
     AnnotateRequest request =
         new AnnotateRequest(
             id,
             text,
             options,
-            given.one("offsets", AnnotateRequestReader::unit, OffsetUnit.UTF16, "utf16, codepoint, utf8"),
+            given.one(
+                "offsets", AnnotateRequestReader::unit, OffsetUnit.UTF16, "utf16, codepoint, utf8"),
             given.date(),
             given.set("include", Include.class));
     if (!given.faults.isEmpty()) {
       throw new ProblemException(
           ProblemType.INVALID_REQUEST,
-          given.faults.size() == 1 ? "one field is not as it must be" : given.faults.size() + " fields are not as they must be",
+          given.faults.size() == 1
+              ? "one field is not as it must be"
+              : given.faults.size() + " fields are not as they must be",
           given.faults.stream().distinct().toList());
     }
     checkText(text);
@@ -180,14 +197,16 @@ class AnnotateRequestReader {
     if (text.isBlank()) {
       throw new ProblemException(ProblemType.EMPTY_TEXT, "the text is empty or white space only");
     }
-    if (text.length() > maxTextBytes || text.getBytes(StandardCharsets.UTF_8).length > maxTextBytes) {
+    if (text.length() > maxTextBytes
+        || text.getBytes(StandardCharsets.UTF_8).length > maxTextBytes) {
       throw new ProblemException(
           ProblemType.TEXT_TOO_LARGE,
           "a text may have " + maxTextBytes + " bytes of UTF-8; send it in parts");
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != 0x0B && c != '\f') || c == 0x7F) {
+      if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != 0x0B && c != '\f')
+          || c == 0x7F) {
         throw new ProblemException(
             ProblemType.CONTROL_CHARACTER,
             "U+%04X at UTF-16 offset %d; of the control characters only tab and line ends are allowed"
@@ -208,7 +227,9 @@ class AnnotateRequestReader {
   }
 
   private static Optional<OffsetUnit> unit(String label) {
-    return Arrays.stream(OffsetUnit.values()).filter(unit -> unit.label().equals(label)).findFirst();
+    return Arrays.stream(OffsetUnit.values())
+        .filter(unit -> unit.label().equals(label))
+        .findFirst();
   }
 
   /** Options by name, with the place of each for its fault. */
@@ -229,7 +250,8 @@ class AnnotateRequestReader {
       }
       Optional<T> value = given.size() > 1 ? Optional.empty() : parser.parse(given.getFirst());
       if (value.isEmpty()) {
-        faults.add(new Fault(prefix + name, "'" + String.join(",", given) + "' is not one of " + allowed));
+        faults.add(
+            new Fault(prefix + name, "'" + String.join(",", given) + "' is not one of " + allowed));
       }
       return value.orElse(missing);
     }
@@ -289,7 +311,10 @@ class AnnotateRequestReader {
         } else {
           String allowed =
               Arrays.stream(type.getEnumConstants())
-                  .map(constant -> type == Include.class ? constant.name().toLowerCase(Locale.ROOT) : constant.name())
+                  .map(constant ->
+                      type == Include.class
+                          ? constant.name().toLowerCase(Locale.ROOT)
+                          : constant.name())
                   .collect(Collectors.joining(", "));
           String place = prefix.isEmpty() ? name : prefix + name + "/" + index;
           faults.add(new Fault(place, "'" + text + "' is not one of " + allowed));

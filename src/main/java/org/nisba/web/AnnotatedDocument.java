@@ -17,23 +17,25 @@ import org.nisba.web.AnnotateRequest.Include;
 
 /** The answer to a request to annotate. */
 record AnnotatedDocument(
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String id,
+    @Nullable String id,
     String language,
     String offsets,
     long revision,
     List<Annotation> annotations) {
 
-  /** A link as the API shows it; {@code entity} is null when the catalogue does not hold the thing. */
+  /**
+   * A link as the API shows it; {@code entity} is null when the catalogue does not hold the thing.
+   */
   record Annotation(
       int start,
       int end,
       String text,
       double confidence,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MatchKind match,
-      @Nullable EntityView entity,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer cluster,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<EvidenceView> evidence,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CandidateView> candidates) {}
+      @Nullable MatchKind match,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable EntityView entity,
+      @Nullable Integer cluster,
+      @Nullable List<EvidenceView> evidence,
+      @Nullable List<CandidateView> candidates) {}
 
   /** An entity in short. */
   record EntityView(
@@ -54,7 +56,7 @@ record AnnotatedDocument(
       double confidence,
       String matchedName,
       MatchKind match,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<EvidenceView> evidence) {}
+      @Nullable List<EvidenceView> evidence) {}
 
   /** One reason; {@code contribution} is in natural-log odds. */
   record EvidenceView(String feature, String description, double value, double contribution) {}
@@ -70,13 +72,12 @@ record AnnotatedDocument(
     int[] converted = request.offsets().fromUtf16(request.text(), boundaries);
     List<Annotation> annotations =
         links.stream()
-            .map(
-                link ->
-                    annotation(
-                        request,
-                        link,
-                        converted[Arrays.binarySearch(boundaries, link.span().start())],
-                        converted[Arrays.binarySearch(boundaries, link.span().end())]))
+            .map(link ->
+                annotation(
+                    request,
+                    link,
+                    converted[Arrays.binarySearch(boundaries, link.span().start())],
+                    converted[Arrays.binarySearch(boundaries, link.span().end())]))
             .toList();
     return new AnnotatedDocument(
         request.id(),
@@ -130,7 +131,9 @@ record AnnotatedDocument(
     return Math.round(value * 10_000) / 10_000.0;
   }
 
-  /** French, Arabic and English first, then the others by tag: an order that is the same everywhere. */
+  /**
+   * French, Arabic and English first, then the others by tag: an order that is the same everywhere.
+   */
   static Map<String, String> byLanguage(Map<String, String> texts) {
     Map<String, String> ordered = new LinkedHashMap<>();
     for (String tag : List.of("fr", "ar", "en")) {

@@ -46,7 +46,8 @@ final class Bodies {
     if (result.isError()) {
       throw new ProblemException(
           ProblemType.INVALID_ENCODING,
-          "byte %d (0x%02X) is not valid %s".formatted(in.position(), bytes[in.position()], charset.name()));
+          "byte %d (0x%02X) is not valid %s"
+              .formatted(in.position(), bytes[in.position()], charset.name()));
     }
     decoder.flush(out);
     return out.flip().toString();

@@ -43,7 +43,10 @@ class ImportController {
     this.spool = settings.home().toAbsolutePath().normalize().resolve("imports");
   }
 
-  /** Takes the whole body onto disk, so that its size does not matter, answers, and imports it afterwards. */
+  /**
+   * Takes the whole body onto disk, so that its size does not matter, answers, and imports it
+   * afterwards.
+   */
   @PostMapping(
       path = "/v1/imports",
       consumes = {MediaType.APPLICATION_NDJSON_VALUE, "application/jsonl"})
@@ -60,13 +63,16 @@ class ImportController {
     boolean gzip = "gzip".equalsIgnoreCase(encoding);
     if (encoding != null && !gzip && !"identity".equalsIgnoreCase(encoding)) {
       throw new ProblemException(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE, "the Content-Encoding may be gzip or identity, not " + encoding);
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "the Content-Encoding may be gzip or identity, not " + encoding);
     }
     ImportReport report = imports.create();
     Files.createDirectories(spool);
     Path file = spool.resolve(report.id());
     Files.copy(request.getInputStream(), file, StandardCopyOption.REPLACE_EXISTING);
-    Thread.ofVirtual().name("import-" + report.id()).start(() -> run(report.id(), source, file, gzip));
+    Thread.ofVirtual()
+        .name("import-" + report.id())
+        .start(() -> run(report.id(), source, file, gzip));
     return ResponseEntity.accepted()
         .location(URI.create("/v1/imports/" + report.id()))
         .body(report);
@@ -95,7 +101,8 @@ class ImportController {
   ImportReport get(@PathVariable String id) {
     return imports
         .find(id)
-        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "no import has the id " + id));
+        .orElseThrow(
+            () -> new ProblemException(ProblemType.NOT_FOUND, "no import has the id " + id));
   }
 
   @DeleteMapping("/v1/imports/{id}")

@@ -33,7 +33,8 @@ final class ProblemException extends RuntimeException {
 
   /** {@return the body of the answer} */
   ProblemDetail toProblem() {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), String.valueOf(getMessage()));
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(type.status(), String.valueOf(getMessage()));
     problem.setType(type.uri());
     problem.setTitle(type.title());
     if (!faults.isEmpty()) {
@@ -44,7 +45,9 @@ final class ProblemException extends RuntimeException {
 
   private static Map<String, String> error(Fault fault) {
     Map<String, String> error = new LinkedHashMap<>();
-    error.put(fault.place().startsWith("/") || fault.place().isEmpty() ? "pointer" : "parameter", fault.place());
+    error.put(
+        fault.place().startsWith("/") || fault.place().isEmpty() ? "pointer" : "parameter",
+        fault.place());
     error.put("detail", fault.detail());
     return error;
   }

@@ -48,6 +48,11 @@ enum ProblemType {
   }
 
   URI uri() {
-    return URI.create("urn:nisba:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return uri(name());
+  }
+
+  /** {@return the type of a problem whose name is a constant's} */
+  static URI uri(String name) {
+    return URI.create("urn:nisba:problem:" + name.toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -32,7 +33,10 @@ class Problems extends ResponseEntityExceptionHandler {
     return answer(e.toProblem());
   }
 
-  @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    CannotCreateTransactionException.class
+  })
   ResponseEntity<ProblemDetail> noCatalogue(Exception e) {
     LOG.warn("the catalogue is out of reach", e);
     ProblemDetail problem =
@@ -63,7 +67,10 @@ class Problems extends ResponseEntityExceptionHandler {
 
   @Override
   protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
-      HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+      HttpMediaTypeNotSupportedException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
     ProblemDetail problem =
         new ProblemException(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
@@ -75,6 +82,10 @@ class Problems extends ResponseEntityExceptionHandler {
   @Override
   protected ResponseEntity<Object> createResponseEntity(
       @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (body instanceof ProblemDetail problem && problem.getType() == null) {
+      HttpStatus known = HttpStatus.resolve(status.value());
+      problem.setType(ProblemType.uri(known == null ? "http-" + status.value() : known.name()));
+    }
     return new ResponseEntity<>(body, problemHeaders(headers), status);
   }
 

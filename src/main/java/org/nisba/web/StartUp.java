@@ -17,8 +17,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens between the opening of the port and readiness: the starter catalogue, the lexicon, and some requests to the
- * service itself, so that the first one of a client is as fast as the later ones.
+ * What happens between the opening of the port and readiness: the starter catalogue, the lexicon,
+ * and some requests to the service itself, so that the first one of a client is as fast as the
+ * later ones.
  */
 @Component
 class StartUp implements ApplicationRunner {
@@ -90,7 +91,7 @@ class StartUp implements ApplicationRunner {
     LOG.info(
         """
         Nisba is ready at {}
-          try      curl -s {}/v1/annotate -H 'Content-Type: text/plain' -d 'M. Kazimi et Joe Biden, à Bagdad, contre Daech'
+          try      curl -s {}/v1/annotate -H 'Content-Type: text/plain' -d 'Moustafa al-Kazimi a reçu Joe Biden à Bagdad. M. Kazimi combat Daech, dit l’ONU.'
           the API  {}/openapi
           the key for writing is in {}
         """

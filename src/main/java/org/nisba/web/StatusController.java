@@ -24,9 +24,17 @@ class StatusController {
   /** The catalogue's revision and counts, and the lexicon that texts are linked with. */
   record Status(long revision, long entities, long names, LexiconStatus lexicon) {}
 
-  /** The lexicon: its revision and counts, when it was made, how old it is and how long making it took. */
+  /**
+   * The lexicon: its revision and counts, when it was made, how old it is and how long making it
+   * took.
+   */
   record LexiconStatus(
-      long revision, long entities, long names, Instant loadedAt, long ageSeconds, long loadMillis) {}
+      long revision,
+      long entities,
+      long names,
+      Instant loadedAt,
+      long ageSeconds,
+      long loadMillis) {}
 
   @GetMapping("/v1/status")
   Status status() {

@@ -39,13 +39,16 @@ class WriteGuard extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (header != null && header.startsWith(BEARER) && key.matches(header.substring(BEARER.length()).strip())) {
+    if (header != null
+        && header.startsWith(BEARER)
+        && key.matches(header.substring(BEARER.length()).strip())) {
       chain.doFilter(request, response);
       return;
     }
     ProblemException problem =
         new ProblemException(
-            ProblemType.KEY_REQUIRED, "writing needs the header Authorization: Bearer followed by the admin key");
+            ProblemType.KEY_REQUIRED,
+            "writing needs the header Authorization: Bearer followed by the admin key");
     response.setStatus(ProblemType.KEY_REQUIRED.status().value());
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"nisba\"");
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -22,10 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Learns from unannotated news which words are ordinary ones.
  *
- * <p>French: the share of a word's occurrences, those at the start of a sentence left out, that are written small. Arabic has
- * no capitals; there a word counts as ordinary by how many of its inflected forms are met (with and without the article, with
- * the suffixes of possession, number and case), since names take almost none: 1 - 0.5^(forms - 1), and the forms must be
- * frequent beside the word itself.
+ * <p>French: the share of a word's occurrences, those at the start of a sentence left out, that are
+ * written small. Arabic has no capitals; there a word counts as ordinary by how many of its
+ * inflected forms are met (with and without the article, with the suffixes of possession, number
+ * and case), since names take almost none: 1 - 0.5^(forms - 1), and the forms must be frequent
+ * beside the word itself.
  *
  * <p>Arguments: {@code news_fr.jsonl.gz news_ar.jsonl.gz OUTPUT_DIRECTORY}.
  */
@@ -61,13 +62,12 @@ public final class CommonWordsTrainer {
           }
         });
     Map<String, Double> shares = new TreeMap<>();
-    counts.forEach(
-        (word, count) -> {
-          double share = (double) count[0] / (count[0] + count[1]);
-          if (count[0] >= FRENCH_SEEN && share >= FRENCH_SHARE) {
-            shares.put(word, share);
-          }
-        });
+    counts.forEach((word, count) -> {
+      double share = (double) count[0] / (count[0] + count[1]);
+      if (count[0] >= FRENCH_SEEN && share >= FRENCH_SHARE) {
+        shares.put(word, share);
+      }
+    });
     return shares;
   }
 
@@ -84,15 +84,14 @@ public final class CommonWordsTrainer {
           }
         });
     Map<String, Double> shares = new TreeMap<>();
-    counts.forEach(
-        (word, count) -> {
-          if (count >= ARABIC_SEEN && word.length() >= 2) {
-            double share = inflection(word, count, counts);
-            if (share >= 0.5) {
-              shares.put(word, share);
-            }
-          }
-        });
+    counts.forEach((word, count) -> {
+      if (count >= ARABIC_SEEN && word.length() >= 2) {
+        double share = inflection(word, count, counts);
+        if (share >= 0.5) {
+          shares.put(word, share);
+        }
+      }
+    });
     return shares;
   }
 
@@ -101,7 +100,8 @@ public final class CommonWordsTrainer {
     String bare = article ? word.substring(2) : word;
     List<String> forms = new ArrayList<>();
     forms.add(article ? bare : "ال" + bare);
-    String stem = bare.endsWith("ه") && bare.length() > 3 ? bare.substring(0, bare.length() - 1) : bare;
+    String stem =
+        bare.endsWith("ه") && bare.length() > 3 ? bare.substring(0, bare.length() - 1) : bare;
     for (String suffix : SUFFIXES) {
       if (!(stem + suffix).equals(word)) {
         forms.add(stem + suffix);
@@ -121,7 +121,8 @@ public final class CommonWordsTrainer {
   private static void forEachText(Path file, Consumer<String> consumer) throws IOException {
     try (BufferedReader in =
         new BufferedReader(
-            new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         consumer.accept(JsonMapper.shared().readTree(line).path("text").asString());
       }
@@ -129,7 +130,8 @@ public final class CommonWordsTrainer {
   }
 
   private static String table(Map<String, Double> shares) {
-    StringBuilder table = new StringBuilder("# word, share of ordinary use; written by CommonWordsTrainer\n");
+    StringBuilder table =
+        new StringBuilder("# word, share of ordinary use; written by CommonWordsTrainer\n");
     shares.forEach(
         (word, share) -> table.append(String.format(Locale.ROOT, "%s\t%.2f%n", word, share)));
     return table.toString();

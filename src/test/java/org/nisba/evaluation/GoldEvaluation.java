@@ -13,8 +13,8 @@ import org.nisba.linking.Linker;
 /**
  * Prints how well the engine links gold files over the starter catalogue, by document.
  *
- * <p>Arguments: gold files; {@code --catalogue FILE} puts a file of entities on top of the starter catalogue; {@code --faults}
- * lists each fault.
+ * <p>Arguments: gold files; {@code --catalogue FILE} puts a file of entities on top of the starter
+ * catalogue; {@code --faults} lists each fault.
  */
 public final class GoldEvaluation {
 

@@ -34,12 +34,17 @@ public final class Lexicons {
     }
   }
 
-  /** {@return the lexicon of a file of entities, which may be gzipped, on top of the starter catalogue} */
+  /**
+   * {@return the lexicon of a file of entities, which may be gzipped, on top of the starter
+   * catalogue}
+   */
   static Lexicon starterAnd(Path file) throws IOException {
     LexiconBuilder builder = new LexiconBuilder();
     add(StarterCatalogue.open(), LexiconLoader.adder(builder));
     InputStream in = Files.newInputStream(file);
-    add(file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, LexiconLoader.adder(builder));
+    add(
+        file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in,
+        LexiconLoader.adder(builder));
     return builder.build(2);
   }
 

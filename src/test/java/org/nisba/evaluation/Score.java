@@ -10,9 +10,10 @@ import org.nisba.linking.LinkedText;
 import org.nisba.text.OffsetUnit;
 
 /**
- * Compares links with gold: a link is right when its entity is the mention's or one of its {@code also} and the spans are
- * equal (strict) or overlap (relaxed). A required mention without a right link is a miss; a right link on an optional mention
- * counts neither way; a link that is right for no mention is false, unless it lies inside a mention whose entity it accepts.
+ * Compares links with gold: a link is right when its entity is the mention's or one of its {@code
+ * also} and the spans are equal (strict) or overlap (relaxed). A required mention without a right
+ * link is a miss; a right link on an optional mention counts neither way; a link that is right for
+ * no mention is false, unless it lies inside a mention whose entity it accepts.
  */
 final class Score {
 
@@ -46,7 +47,13 @@ final class Score {
           String kind = relaxed.contains(mention) ? "span" : "miss";
           score.faults.add(
               "%s %s %d-%d «%s» %s"
-                  .formatted(document.id(), kind, mention.start(), mention.end(), mention.surface(), mention.entity()));
+                  .formatted(
+                      document.id(),
+                      kind,
+                      mention.start(),
+                      mention.end(),
+                      mention.surface(),
+                      mention.entity()));
         }
       }
     }
@@ -85,7 +92,14 @@ final class Score {
     if (!relaxedFit) {
       faults.add(
           "%s false %d-%d «%s» %s %.3f %s"
-              .formatted(document.id(), span[0], span[1], surface, id, link.confidence(), link.chosen().match()));
+              .formatted(
+                  document.id(),
+                  span[0],
+                  span[1],
+                  surface,
+                  id,
+                  link.confidence(),
+                  link.chosen().match()));
     }
   }
 
@@ -127,7 +141,15 @@ final class Score {
   String row(String name) {
     return "%-34s %5d %7.3f %7.3f %7.3f %7.3f %6d %6d %6d"
         .formatted(
-            name, required, strictF1(), relaxedF1(), precision(), recall(), relaxedFalse, surelyFalse, offsetErrors);
+            name,
+            required,
+            strictF1(),
+            relaxedF1(),
+            precision(),
+            recall(),
+            relaxedFalse,
+            surelyFalse,
+            offsetErrors);
   }
 
   static String header() {

@@ -1,4 +1,6 @@
-/** Programs that measure quality and learn from data, and the scorer that the tests share with them. */
+/**
+ * Programs that measure quality and learn from data, and the scorer that the tests share with them.
+ */
 @NullMarked
 package org.nisba.evaluation;
 
