@@ -136,12 +136,11 @@ public final class LexiconBuilder {
         beginnings.add(NameKey.finish(state));
       }
     }
-    int id = names.size();
-    names.add(new Name(entity, language, text, kind, to - from, capitals));
-    namesByKey.computeIfAbsent(NameKey.finish(state), _ -> new ArrayList<>(1)).add(id);
+    add(new Name(entity, language, text, kind, to - from, capitals), state);
   }
 
   private void addFamilyNames(int entity, String language, String text, Tokens words) {
+    addWithoutArticles(entity, language, text, words);
     if (words.size() > 1) {
       firstWords.add(words.surface(0).toLowerCase(Locale.ROOT));
     }
@@ -151,6 +150,33 @@ public final class LexiconBuilder {
         addWithoutArticle(entity, language, words, start);
       }
     }
+  }
+
+  /** {@code Fayçal al-Moqdad} is also met as {@code Fayçal Moqdad}. */
+  private void addWithoutArticles(int entity, String language, String text, Tokens words) {
+    long state = NameKey.EMPTY;
+    int kept = 0;
+    int capitals = 0;
+    for (int i = 0; i < words.size(); i++) {
+      if (i > 0 && NameKey.isArticle(words, i)) {
+        continue;
+      }
+      if (kept > 0) {
+        beginnings.add(NameKey.finish(state));
+      }
+      state = NameKey.append(state, words, i);
+      capitals |= words.isCapitalised(i) && kept < 31 ? 1 << kept : 0;
+      kept++;
+    }
+    if (kept > 1 && kept < words.size()) {
+      add(new Name(entity, language, text, NameKind.ALIAS, kept, capitals), state);
+    }
+  }
+
+  private void add(Name name, long state) {
+    int id = names.size();
+    names.add(name);
+    namesByKey.computeIfAbsent(NameKey.finish(state), _ -> new ArrayList<>(1)).add(id);
   }
 
   /** Arabic writes the article into the word: الكاظمي is also met as كاظمي. */

@@ -30,6 +30,7 @@ final class LocalFeatures {
     boolean glued = isGlued(document.words, mention);
     boolean neighbour = mention.wordCount() == 1 && hasUnknownNeighbour(document, mention, cover);
     boolean institution = Surroundings.isInstitution(document, mention);
+    boolean office = Surroundings.isOffice(document, mention);
     boolean description = Surroundings.isDescription(document, mention);
     boolean personLike = isPersonLike(document, mention) && cue != EntityType.PLACE;
     boolean line = document.inCapitalLine(mention.firstWord);
@@ -39,10 +40,13 @@ final class LocalFeatures {
       candidate.set(Feature.EXACT, candidate.match == MatchKind.EXACT ? 1 : 0);
       candidate.set(Feature.WORDS, Math.min(2, mention.wordCount() - 1));
       candidate.set(Feature.OTHER_LANGUAGE, isOtherLanguage(document, candidate) ? 1 : 0);
-      double known = candidate.isShort() ? 0 : Math.min(1, entity.weight() / 10);
+      double known = candidate.isShort() ? 0 : Math.min(1, entity.weight() * entity.weight() / 100);
       candidate.set(Feature.COMMON_WORD, common * (1 - known));
-      candidate.set(Feature.INSTITUTION, institution ? 1 : 0);
-      candidate.set(Feature.DESCRIPTION, description ? 1 : 0);
+      boolean field = office && entity.type() == EntityType.PLACE;
+      candidate.set(Feature.INSTITUTION, institution || field ? 1 : 0);
+      boolean describes =
+          description && (candidate.isShort() || entity.type() == EntityType.ORGANIZATION);
+      candidate.set(Feature.DESCRIPTION, describes ? 1 : 0);
       candidate.set(Feature.PERSON_LIKE, personLike && entity.type() == EntityType.PLACE ? 1 : 0);
       candidate.set(Feature.CLITIC, mention.clitics > 0 && mention.length() <= 3 ? 1 : 0);
       candidate.set(Feature.GLUED, glued ? 1 : 0);
@@ -81,11 +85,21 @@ final class LocalFeatures {
     double share = CommonWords.LEARNED.share(words.script(word), folded);
     boolean latin = words.script(word) == Script.LATIN;
     boolean capitalSays =
-        words.isCapitalised(word) && !words.startsSentence(word) && !document.inCapitalLine(word);
+        words.isCapitalised(word)
+            && !words.startsSentence(word)
+            && !document.inCapitalLine(word)
+            && !isContracted(words, word, mention);
     if (share == 0 || (latin && capitalSays && !document.caseless)) {
       return 0;
     }
     return cue != null ? share * 0.4 : share;
+  }
+
+  /** {@code du Monde}, where the name lacks its article, is as often {@code coupe du Monde}. */
+  private static boolean isContracted(Tokens words, int word, Mention mention) {
+    return word > 0
+        && words.is(word - 1, "du")
+        && mention.candidates().stream().allMatch(candidate -> candidate.name.words() > 1);
   }
 
   private static boolean isGlued(Tokens words, Mention mention) {

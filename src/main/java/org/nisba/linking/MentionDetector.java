@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.Name;
 import org.nisba.lexicon.NameKind;
@@ -127,9 +128,20 @@ final class MentionDetector {
     }
     if (!byEntity.isEmpty()) {
       List<Candidate> candidates = new ArrayList<>(byEntity.values());
+      dropHeads(candidates);
       out.add(
           new Mention(
               contraction ? first + 1 : first, last, start, end, clitics.letters(), candidates));
+    }
+  }
+
+  /** The first word of an organisation's name stands for it only where it is no name of something else. */
+  private void dropHeads(List<Candidate> candidates) {
+    if (candidates.stream().anyMatch(candidate -> !candidate.isShort())) {
+      candidates.removeIf(
+          candidate ->
+              candidate.isShort()
+                  && lexicon.entity(candidate.entity()).type() == EntityType.ORGANIZATION);
     }
   }
 

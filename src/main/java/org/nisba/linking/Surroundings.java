@@ -52,7 +52,12 @@ final class Surroundings {
           "معهد",
           "جسر");
 
+  /** Offices whose complement is a field and no place: {@code ministre de la Défense}. */
+  private static final Set<String> OFFICES = Set.of("ministre", "ministres", "ministere");
+
   private static final Set<String> LINKING = Set.of("de", "d", "des", "du", "la", "le", "l");
+
+  private static final String ARTICLE = "\u0627\u0644";
 
   private Surroundings() {}
 
@@ -61,13 +66,21 @@ final class Surroundings {
    * ambassade de France}}
    */
   static boolean isInstitution(Document document, Mention mention) {
-    Tokens words = document.words;
+    return isGoverned(document.words, mention, INSTITUTIONS);
+  }
+
+  /** {@return whether the mention is what a minister is minister of} */
+  static boolean isOffice(Document document, Mention mention) {
+    return isGoverned(document.words, mention, OFFICES);
+  }
+
+  private static boolean isGoverned(Tokens words, Mention mention, Set<String> nouns) {
     for (int i = mention.firstWord - 1; i >= 0 && mention.firstWord - i <= 3; i--) {
       if (words.gap(i + 1) == Gap.BREAK) {
         return false;
       }
       String word = words.word(i);
-      if (INSTITUTIONS.contains(word)) {
+      if (nouns.contains(word)) {
         return words.script(i) != Script.ARABIC || i == mention.firstWord - 1;
       }
       if (!LINKING.contains(word)) {
@@ -86,7 +99,7 @@ final class Surroundings {
   static boolean isDescription(Document document, Mention mention) {
     Tokens words = document.words;
     if (mention.wordCount() < 2) {
-      return false;
+      return isAdjective(words, mention.firstWord);
     }
     if (words.script(mention.lastWord) == Script.ARABIC) {
       return mention.wordCount() == 2 && Demonyms.isDemonym(words.word(mention.lastWord));
@@ -99,5 +112,15 @@ final class Surroundings {
       adjective |= i > mention.firstWord && Demonyms.isDemonym(words.word(i));
     }
     return adjective && !document.caseless;
+  }
+
+  /** Whether an Arabic demonym stands behind a definite noun, as in الجيش السوداني; behind a title it may be a name. */
+  private static boolean isAdjective(Tokens words, int word) {
+    return word > 0
+        && words.script(word) == Script.ARABIC
+        && words.gap(word) == Gap.SPACE
+        && words.word(word - 1).startsWith(ARTICLE)
+        && !TypeCues.isCue(words.word(word - 1))
+        && Demonyms.isDemonym(words.word(word));
   }
 }

@@ -23,6 +23,9 @@ public final class PersonName {
           "ابن", "ابو", "ابي", "بنت", "ولد", "ال", "دي", "دو", "فون", "فان", "عبد", "لو", "لا",
           "بو", "ايت");
 
+  /** Behind these the rest is a name too: {@code Kazimi} for {@code al-Kazimi}; but not {@code Ali} for {@code Ben Ali}. */
+  private static final Set<String> ARTICLES = Set.of("al", "el");
+
   private PersonName() {}
 
   /** {@return whether a folded word is a particle that opens or continues a family name} */
@@ -48,8 +51,8 @@ public final class PersonName {
       begin--;
     }
     for (int i = begin; i <= last; i++) {
-      boolean compound = i > begin && isJoined(words, i) && !isParticle(words.word(i - 1));
-      if (!compound && (i == last || !isParticle(words.word(last)))) {
+      boolean behindArticle = i > begin && ARTICLES.contains(words.word(i - 1));
+      if (i == begin || behindArticle) {
         starts.add(i);
       }
     }
