@@ -22,7 +22,8 @@ public enum Feature {
   /** 1 when a capital of the stored name is missing. */
   CASE(-1.3, "a capital of the stored name is missing"),
   /**
-   * 0 to 1: how surely the word is an ordinary word here, times how little the entity is known (1 - (weight / 10)²).
+   * 0 to 1: how surely the word is an ordinary word here, times how little the entity is known (1 -
+   * (weight / 10)²).
    */
   COMMON_WORD(-6.5, "the name is also an ordinary word"),
   /** 1 when an Arabic clitic had to be taken off and few letters remained. */

@@ -135,13 +135,15 @@ final class MentionDetector {
     }
   }
 
-  /** The first word of an organisation's name stands for it only where it is no name of something else. */
+  /**
+   * The first word of an organisation's name stands for it only where it is no name of something
+   * else.
+   */
   private void dropHeads(List<Candidate> candidates) {
     if (candidates.stream().anyMatch(candidate -> !candidate.isShort())) {
-      candidates.removeIf(
-          candidate ->
-              candidate.isShort()
-                  && lexicon.entity(candidate.entity()).type() == EntityType.ORGANIZATION);
+      candidates.removeIf(candidate ->
+          candidate.isShort()
+              && lexicon.entity(candidate.entity()).type() == EntityType.ORGANIZATION);
     }
   }
 

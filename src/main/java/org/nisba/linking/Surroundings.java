@@ -114,7 +114,10 @@ final class Surroundings {
     return adjective && !document.caseless;
   }
 
-  /** Whether an Arabic demonym stands behind a definite noun, as in الجيش السوداني; behind a title it may be a name. */
+  /**
+   * Whether an Arabic demonym stands behind a definite noun, as in الجيش السوداني; behind a title
+   * it may be a name.
+   */
   private static boolean isAdjective(Tokens words, int word) {
     return word > 0
         && words.script(word) == Script.ARABIC

@@ -23,7 +23,10 @@ public final class PersonName {
           "ابن", "ابو", "ابي", "بنت", "ولد", "ال", "دي", "دو", "فون", "فان", "عبد", "لو", "لا",
           "بو", "ايت");
 
-  /** Behind these the rest is a name too: {@code Kazimi} for {@code al-Kazimi}; but not {@code Ali} for {@code Ben Ali}. */
+  /**
+   * Behind these the rest is a name too: {@code Kazimi} for {@code al-Kazimi}; but not {@code Ali}
+   * for {@code Ben Ali}.
+   */
   private static final Set<String> ARTICLES = Set.of("al", "el");
 
   private PersonName() {}

@@ -157,13 +157,15 @@ class AnnotateController {
     }
   }
 
+  /** The charset that the Content-Type names; the servlet's own answer is always UTF-8. */
   private static Charset charset(HttpServletRequest request) {
-    String name = request.getCharacterEncoding();
     try {
-      return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+      Charset named = MediaType.parseMediaType(request.getContentType()).getCharset();
+      return named == null ? StandardCharsets.UTF_8 : named;
     } catch (IllegalArgumentException _) {
       throw new ProblemException(
-          ProblemType.INVALID_ENCODING, "the charset " + name + " is unknown");
+          ProblemType.INVALID_ENCODING,
+          "the charset of " + request.getContentType() + " is unknown");
     }
   }
 }
