@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
@@ -18,6 +20,9 @@ final class Disambiguator {
 
   /** From this probability on, a mention that is no short form tells what the document is about. */
   private static final double ANCHOR = 0.6;
+
+  /** More than the words of any text: a name behind counts as farther than any before. */
+  private static final int BEHIND = 1 << 30;
 
   private final Lexicon lexicon;
   private final LocalFeatures local;
@@ -36,8 +41,9 @@ final class Disambiguator {
     }
     Map<Integer, Integer> anchors = anchors(mentions);
     Set<Integer> surroundings = surroundings(anchors.keySet());
+    Map<Integer, NavigableSet<Integer>> named = named(mentions);
     for (Mention mention : mentions) {
-      measureDocument(mention, mentions, anchors, surroundings);
+      measureDocument(mention, named, anchors, surroundings);
       mention.rank();
     }
   }
@@ -57,6 +63,18 @@ final class Disambiguator {
     return anchors;
   }
 
+  /** The first words of all sure full mentions of each entity. */
+  private static Map<Integer, NavigableSet<Integer>> named(List<Mention> mentions) {
+    Map<Integer, NavigableSet<Integer>> named = new HashMap<>();
+    for (Mention mention : mentions) {
+      Candidate best = mention.best();
+      if (best != null && !best.isShort() && best.probability() >= ANCHOR) {
+        named.computeIfAbsent(best.entity(), _ -> new TreeSet<>()).add(mention.firstWord);
+      }
+    }
+    return named;
+  }
+
   private Set<Integer> surroundings(Set<Integer> anchors) {
     Set<Integer> found = new HashSet<>();
     for (int anchor : anchors) {
@@ -68,7 +86,10 @@ final class Disambiguator {
   }
 
   private void measureDocument(
-      Mention mention, List<Mention> mentions, Map<Integer, Integer> anchors, Set<Integer> around) {
+      Mention mention,
+      Map<Integer, NavigableSet<Integer>> named,
+      Map<Integer, Integer> anchors,
+      Set<Integer> around) {
     int namesakes = 0;
     for (Candidate candidate : mention.candidates()) {
       if (candidate.isShort() && anchors.containsKey(candidate.entity())) {
@@ -78,7 +99,7 @@ final class Disambiguator {
       candidate.set(Feature.COHERENCE, coherence(candidate.entity(), anchors, around));
     }
     if (namesakes > 1) {
-      Candidate last = namedLast(mention, mentions);
+      Candidate last = namedLast(mention, named);
       if (last != null) {
         last.set(Feature.NAMED_LAST, 1);
       }
@@ -89,21 +110,21 @@ final class Disambiguator {
    * Of the candidates of a short form, the one whose full name stands nearest before it, else
    * nearest behind it.
    */
-  private static @Nullable Candidate namedLast(Mention mention, List<Mention> mentions) {
+  private static @Nullable Candidate namedLast(
+      Mention mention, Map<Integer, NavigableSet<Integer>> named) {
     Candidate nearest = null;
     int distance = Integer.MAX_VALUE;
-    for (Mention other : mentions) {
-      Candidate best = other.best();
-      if (best == null || best.isShort() || best.probability() < ANCHOR) {
+    for (Candidate candidate : mention.candidates()) {
+      NavigableSet<Integer> places = named.get(candidate.entity());
+      if (places == null) {
         continue;
       }
-      int words = mention.firstWord - other.firstWord;
-      int penalised = words >= 0 ? words : 1_000_000 - words;
-      for (Candidate candidate : mention.candidates()) {
-        if (candidate.entity() == best.entity() && penalised <= distance) {
-          nearest = candidate;
-          distance = penalised;
-        }
+      Integer before = places.floor(mention.firstWord);
+      int words =
+          before != null ? mention.firstWord - before : BEHIND + places.first() - mention.firstWord;
+      if (words < distance) {
+        nearest = candidate;
+        distance = words;
       }
     }
     return nearest;

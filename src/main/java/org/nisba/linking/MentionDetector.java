@@ -96,7 +96,8 @@ final class MentionDetector {
       if (lexicon.isName(answer)) {
         addMention(document, first, last, clitics, lexicon.names(answer), mentions);
       }
-      boolean glued = last + 1 < words.size() && words.gap(last + 1) == Gap.NONE;
+      Gap next = last + 1 < words.size() ? words.gap(last + 1) : Gap.BREAK;
+      boolean glued = next == Gap.NONE || next == Gap.DOT; // O.N.U. is one word of the lexicon
       if (!lexicon.continues(answer) && !glued) {
         return;
       }

@@ -28,17 +28,20 @@ public enum FoldRule {
   /**
    * Compatibility forms become plain ones and upper case becomes lower case, without regard to a
    * locale: Arabic presentation forms, full-width letters, ligatures (ﬁ), ß. Source: Unicode
-   * NFKC_Casefold.
+   * NFKC_Casefold, but for the acute accent and the double prime, which stand for an apostrophe and
+   * a quote in news and not for a space with an accent.
    */
-  COMPATIBILITY_AND_CASE(cp -> Data.CASEFOLD.normalize(keep(cp))),
+  COMPATIBILITY_AND_CASE(cp ->
+      cp == 0xB4 || cp == 0x1FFD || cp == 0x2033 ? keep(cp) : Data.CASEFOLD.normalize(keep(cp))),
 
   /**
    * Combining marks disappear: Latin accents, Arabic harakat and the hamza and madda above or below
    * a carrier (أ إ آ ؤ ئ become ا و ي). Every mark that canonical ordering may move is dropped
-   * (non-zero combining class), so two encodings of one visible character fold alike. Source:
-   * Unicode NFD; for Arabic, Lucene's ArabicNormalizer.
+   * (non-zero combining class), so two encodings of one visible character fold alike; so is the
+   * tatweel that carries a mark in a presentation form (U+FE71). Source: Unicode NFD; for Arabic,
+   * Lucene's ArabicNormalizer.
    */
-  MARKS(cp -> UCharacter.getCombiningClass(cp) != 0 ? "" : Data.withoutMarks(cp)),
+  MARKS(cp -> UCharacter.getCombiningClass(cp) != 0 || cp == 0x640 ? "" : Data.withoutMarks(cp)),
 
   /**
    * Latin letters that have no decomposition become their usual replacement: œ æ ø ł đ ð þ ı.
@@ -65,9 +68,9 @@ public enum FoldRule {
 
   /**
    * Quotes, apostrophes, hyphens and spaces of every kind become {@code " ' -} and the space; line
-   * ends become the line feed, Arabic punctuation the Latin one. The ampersand becomes the plus
-   * sign, so that folded text holds no character reference. Source: Unicode categories Pd, Pi, Pf,
-   * Zs, Zl, Zp.
+   * ends become the line feed (the two characters of Windows one), Arabic punctuation the Latin
+   * one. The ampersand becomes the plus sign, so that folded text holds no character reference.
+   * Source: Unicode categories Pd, Pi, Pf, Zs, Zl, Zp.
    */
   PUNCTUATION(cp -> Data.punctuation(cp));
 

@@ -27,7 +27,8 @@ public final class Folding {
     for (int cp = 0; cp < 0x10000; cp++) {
       String folded = cp >= 0xD800 && cp <= 0xDFFF ? null : FoldRule.applyAll(cp);
       if (folded == null) {
-        SINGLE[cp] = (char) cp; // a lone surrogate stays as it is
+        SINGLE[cp] =
+            '\uFFFD'; // two lone surrogates must not meet when what divides them is dropped
       } else if (folded.length() == 1 && cp != OTHER) {
         SINGLE[cp] = folded.charAt(0);
       } else {
@@ -65,10 +66,18 @@ public final class Folding {
           if (Character.isUpperCase(entity.codePoint())) {
             capitals.set(folded.length());
           }
+          int from = folded.length();
           append(entity.codePoint(), entity.length(), folded, edits);
           i += entity.length();
+          spreadCapital(text, i, from, folded.length(), capitals);
           continue;
         }
+      }
+      if (c == '\r' && i + 1 < length && text.charAt(i + 1) == '\n') {
+        edits.replace(2, 1); // one line end
+        folded.append('\n');
+        i += 2;
+        continue;
       }
       if (Character.isUpperCase(c)) {
         capitals.set(folded.length());
@@ -79,11 +88,31 @@ public final class Folding {
         i++;
       } else {
         int codePoint = text.codePointAt(i);
+        int from = folded.length();
         append(codePoint, Character.charCount(codePoint), folded, edits);
         i += Character.charCount(codePoint);
+        spreadCapital(text, i, from, folded.length(), capitals);
       }
     }
     return new AlignedText(text, folded.toString(), edits.build(length, folded.length()), capitals);
+  }
+
+  /**
+   * Makes all letters of a folded ligature capitals when those around it are: the Œ of {@code CŒUR}
+   * but not that of {@code Œuvre}.
+   */
+  private static void spreadCapital(String text, int next, int from, int to, BitSet capitals) {
+    if (to - from < 2 || !capitals.get(from)) {
+      return;
+    }
+    boolean letterFollows = next < text.length() && Character.isLetter(text.charAt(next));
+    boolean capital =
+        letterFollows
+            ? Character.isUpperCase(text.charAt(next))
+            : from > 0 && capitals.get(from - 1);
+    if (capital) {
+      capitals.set(from, to);
+    }
   }
 
   private static void append(

@@ -77,10 +77,18 @@ record HtmlEntity(int codePoint, int length) {
     return codePoint < 0 ? null : new HtmlEntity(codePoint, end + 1 - start);
   }
 
-  /** Where the semicolon of a name of at least two characters is, or -1. */
+  /**
+   * Where the semicolon of a name of at least two characters is, or -1. The Greek question mark is
+   * canonically the semicolon.
+   */
   private static int endOfName(String text, int from) {
     int limit = Math.min(text.length(), from + LONGEST);
-    return from + 2 > limit ? -1 : text.indexOf(';', from + 2, limit);
+    for (int at = from + 2; at < limit; at++) {
+      if (text.charAt(at) == ';' || text.charAt(at) == 0x37E) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private static int codePoint(String name) {

@@ -83,9 +83,12 @@ public enum OffsetUnit {
    * @param text the text
    * @param offset an offset in this unit
    * @return the UTF-16 offset of the code point that {@code offset} falls in
-   * @throws IllegalArgumentException if the offset is beyond the text
+   * @throws IllegalArgumentException if the offset is negative or beyond the text
    */
   public int toUtf16(CharSequence text, int offset) {
+    if (offset < 0) {
+      throw new IllegalArgumentException("offset " + offset + " is negative");
+    }
     int position = 0;
     int count = 0;
     while (position < text.length()) {
