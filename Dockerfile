@@ -5,7 +5,7 @@ WORKDIR /build
 COPY .mvn .mvn
 COPY mvnw pom.xml ./
 # Fetches what the build needs into a layer that lasts until the pom changes.
-ARG MVN="./mvnw -B -ntp -P !format -Dmaven.test.skip=true"
+ARG MVN="./mvnw -B -ntp -P !strict -Dmaven.test.skip=true"
 RUN $MVN -q -Dmaven.main.skip=true -Dspring-boot.repackage.skip=true package && rm -rf target
 COPY db db
 COPY src/main/java src/main/java

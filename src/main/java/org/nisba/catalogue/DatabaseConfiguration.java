@@ -2,6 +2,7 @@ package org.nisba.catalogue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,6 +19,9 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class DatabaseConfiguration {
 
   private static final int POOL_SIZE = 10;
+
+  /** A catalogue out of reach is told soon, not after the pool's half minute. */
+  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
 
   /** Told by the setting alone, so that tests may give a data source of their own through it. */
   static final class Embedded implements Condition {
@@ -65,6 +69,7 @@ class DatabaseConfiguration {
       pool.setPassword(password);
     }
     pool.setMaximumPoolSize(POOL_SIZE);
+    pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
     return pool;
   }
 }

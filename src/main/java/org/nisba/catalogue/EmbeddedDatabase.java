@@ -41,7 +41,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   /**
    * Starts the database of a home directory, making both when they are not there.
    *
-   * @throws IllegalStateException if another service uses the home, or PostgreSQL does not start
+   * @throws StorageException if another service uses the home or there is no PostgreSQL to start
    */
   static EmbeddedDatabase start(Path home) {
     Path root = home.toAbsolutePath().normalize();
@@ -66,6 +66,13 @@ final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("max_connections", "50")
               .start();
       return new EmbeddedDatabase(postgres, lockFile);
+    } catch (IllegalStateException e) {
+      if (String.valueOf(e.getMessage()).startsWith("Missing embedded postgres binaries")) {
+        throw new StorageException(
+            "this build brings no PostgreSQL of its own; set NISBA_DATABASE_URL to one, such as"
+                + " jdbc:postgresql://localhost:5432/nisba");
+      }
+      throw e;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start the embedded PostgreSQL in " + root, e);
     }
@@ -88,7 +95,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
-      throw new IllegalStateException(
+      throw new StorageException(
           "another Nisba is running with NISBA_HOME=" + home + "; stop it or choose another home");
     }
     return channel;

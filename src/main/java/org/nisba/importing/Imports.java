@@ -41,6 +41,16 @@ public class Imports {
     this.reader = new EntityLineReader(json);
   }
 
+  /**
+   * Where lines come from; opened within the job, so that a source that cannot be read fails the
+   * job.
+   */
+  public interface Source {
+
+    /** {@return the bytes, to be closed by the caller} */
+    InputStream open() throws IOException;
+  }
+
   /** {@return a new job, with its report, that {@link #run} will run} */
   public ImportReport create() {
     ImportJob job = new ImportJob(UUID.randomUUID().toString());
@@ -55,12 +65,12 @@ public class Imports {
    *
    * @param id a job of {@link #create}
    * @param source who says it: the same source replaces what it said before
-   * @param lines NDJSON in UTF-8, closed afterwards
+   * @param lines NDJSON in UTF-8
    * @return the report at the end
    */
-  public ImportReport run(String id, String source, InputStream lines) {
+  public ImportReport run(String id, String source, Source lines) {
     ImportJob job = getJob(id);
-    try (LineReader input = new LineReader(lines)) {
+    try (LineReader input = new LineReader(lines.open())) {
       job.complete(writer.write(source, "import " + id, staging -> feed(job, input, staging)));
     } catch (ImportCancelledException _) {
       job.fail("cancelled");

@@ -134,10 +134,10 @@ final class LocalFeatures {
             && words.letters(word) == Letters.CAPITALISED
             && words.length(word) > 2
             && !cover.contains(word);
+    double common = CommonWords.LEARNED.share(Script.LATIN, words.word(word));
     return name
-        && !words.startsSentence(word)
-        && !TypeCues.isCue(words.word(word))
-        && CommonWords.LEARNED.share(Script.LATIN, words.word(word)) < 0.9;
+        && (words.startsSentence(word) ? common == 0 : common < 0.9)
+        && !TypeCues.isCue(words.word(word));
   }
 
   /** Whether the word before a family name is a given name that the entity does not bear. */

@@ -144,8 +144,14 @@ public final class Alignment {
     Alignment build(int originalLength, int foldedLength) {
       if (original != originalLength || folded != foldedLength) {
         throw new IllegalStateException(
-            "edits cover %d of %d and %d of %d units"
-                .formatted(original, originalLength, folded, foldedLength));
+            "edits cover "
+                + original
+                + " of "
+                + originalLength
+                + " units and "
+                + folded
+                + " of "
+                + foldedLength);
       }
       return new Alignment(this);
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,9 @@ class AnnotateRequestReader {
               "publishedAt",
               "include"));
   private static final int LONGEST_ID = 1000;
+
+  /** Where the parser names its source, which says nothing to a caller. */
+  private static final Pattern SOURCE = Pattern.compile("\\s*\\(?[a-z ]*\\[Source[^]]*]\\)?");
 
   private final JsonMapper json;
   private final int maxTextBytes;
@@ -106,6 +111,9 @@ class AnnotateRequestReader {
               .toList();
       if (parameter.getKey().equals("id")) {
         id = parameter.getValue()[0];
+        if (id.length() > LONGEST_ID) {
+          faults.add(new Fault("id", "must have at most " + LONGEST_ID + " characters"));
+        }
       } else if (OPTIONS.contains(parameter.getKey())) {
         options.put(parameter.getKey(), values);
       } else {
@@ -128,7 +136,9 @@ class AnnotateRequestReader {
       var at = e.getLocation();
       String where =
           at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-      throw new ProblemException(ProblemType.MALFORMED_JSON, where + e.getOriginalMessage());
+      throw new ProblemException(
+          ProblemType.MALFORMED_JSON,
+          where + SOURCE.matcher(e.getOriginalMessage()).replaceAll(""));
     }
     if (!object.isObject()) {
       throw new ProblemException(
@@ -209,8 +219,11 @@ class AnnotateRequestReader {
           || c == 0x7F) {
         throw new ProblemException(
             ProblemType.CONTROL_CHARACTER,
-            "U+%04X at UTF-16 offset %d; of the control characters only tab and line ends are allowed"
-                .formatted((int) c, i));
+            "U+"
+                + HexFormat.of().withUpperCase().toHexDigits(c)
+                + " at UTF-16 offset "
+                + i
+                + "; of the control characters only tab and line ends are allowed");
       }
       if (Character.isSurrogate(c)) {
         boolean pair =

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.HexFormat;
 
 /** Reads request bodies in bounded memory and decodes them strictly. */
 final class Bodies {
@@ -46,8 +47,12 @@ final class Bodies {
     if (result.isError()) {
       throw new ProblemException(
           ProblemType.INVALID_ENCODING,
-          "byte %d (0x%02X) is not valid %s"
-              .formatted(in.position(), bytes[in.position()], charset.name()));
+          "byte "
+              + in.position()
+              + " (0x"
+              + HexFormat.of().withUpperCase().toHexDigits(bytes[in.position()])
+              + ") is not valid "
+              + charset.name());
     }
     decoder.flush(out);
     return out.flip().toString();

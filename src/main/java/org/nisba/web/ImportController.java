@@ -2,8 +2,6 @@ package org.nisba.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,35 +64,32 @@ class ImportController {
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
           "the Content-Encoding may be gzip or identity, not " + encoding);
     }
-    ImportReport report = imports.create();
     Files.createDirectories(spool);
-    Path file = spool.resolve(report.id());
-    Files.copy(request.getInputStream(), file, StandardCopyOption.REPLACE_EXISTING);
-    Thread.ofVirtual()
-        .name("import-" + report.id())
-        .start(() -> run(report.id(), source, file, gzip));
+    Path file = Files.createTempFile(spool, "import", gzip ? ".gz" : "");
+    try {
+      Files.copy(request.getInputStream(), file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+    ImportReport report = imports.create();
+    Thread.startVirtualThread(() -> run(report.id(), source, file, gzip));
     return ResponseEntity.accepted()
         .location(URI.create("/v1/imports/" + report.id()))
         .body(report);
   }
 
   private void run(String id, String source, Path file, boolean gzip) {
-    imports.run(id, source, open(file, gzip));
+    imports.run(
+        id,
+        source,
+        () -> gzip ? new GZIPInputStream(Files.newInputStream(file)) : Files.newInputStream(file));
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       LOG.warn("cannot delete {}", file, e);
     }
     linker.refresh();
-  }
-
-  private static InputStream open(Path file, boolean gzip) {
-    try {
-      InputStream in = Files.newInputStream(file);
-      return gzip ? new GZIPInputStream(in) : in;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @GetMapping("/v1/imports/{id}")

@@ -1,5 +1,6 @@
 package org.nisba.web;
 
+import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +31,13 @@ class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> problem(ProblemException e) {
-    return answer(e.toProblem());
+    ProblemDetail problem = e.toProblem();
+    ResponseEntity.BodyBuilder response =
+        ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      response.header(HttpHeaders.RETRY_AFTER, "5");
+    }
+    return response.body(problem);
   }
 
   @ExceptionHandler({
@@ -49,7 +56,7 @@ class Problems extends ResponseEntityExceptionHandler {
         .body(problem);
   }
 
-  @ExceptionHandler({DataAccessException.class, RuntimeException.class})
+  @ExceptionHandler({DataAccessException.class, RuntimeException.class, IOException.class})
   ResponseEntity<ProblemDetail> fault(Exception e) {
     return answer(fault(e, LOG));
   }
