@@ -25,6 +25,7 @@ public final class Lexicon {
   private final int[][] related;
   private final GivenNames givenNames;
   private final long revision;
+  private final long storedNames;
 
   Lexicon(LexiconBuilder builder, long[] keys, int[] values, int[] postings) {
     this.keys = keys;
@@ -36,6 +37,7 @@ public final class Lexicon {
     this.related = builder.related();
     this.givenNames = builder.givenNames;
     this.revision = builder.revision;
+    this.storedNames = builder.storedNames;
   }
 
   /** {@return a lexicon without names} */
@@ -53,9 +55,9 @@ public final class Lexicon {
     return entities.size();
   }
 
-  /** {@return the number of stored names, derived short forms not counted} */
+  /** {@return the number of stored names, derived forms not counted} */
   public long nameCount() {
-    return names.stream().filter(name -> name.kind() != NameKind.SHORT).count();
+    return storedNames;
   }
 
   /** {@return the entity at an index} */

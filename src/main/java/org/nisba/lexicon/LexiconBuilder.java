@@ -24,6 +24,7 @@ public final class LexiconBuilder {
   final List<Name> names = new ArrayList<>();
   final Map<String, Integer> byId = new HashMap<>();
   long revision;
+  long storedNames;
   GivenNames givenNames = new GivenNames(Set.of());
 
   private final Set<String> firstWords = new HashSet<>();
@@ -51,6 +52,7 @@ public final class LexiconBuilder {
     if (words.size() == 0) {
       return;
     }
+    storedNames++;
     index(entity, language, text, kind, words, 0, words.size());
     if (kind == NameKind.LABEL || kind == NameKind.ALIAS) {
       switch (entities.get(entity).type()) {

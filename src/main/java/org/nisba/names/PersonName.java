@@ -23,11 +23,28 @@ public final class PersonName {
           "ابن", "ابو", "ابي", "بنت", "ولد", "ال", "دي", "دو", "فون", "فان", "عبد", "لو", "لا",
           "بو", "ايت");
 
-  /**
-   * Behind these the rest is a name too: {@code Kazimi} for {@code al-Kazimi}; but not {@code Ali}
-   * for {@code Ben Ali}.
-   */
-  private static final Set<String> ARTICLES = Set.of("al", "el");
+  /** What follows these is no name by itself: {@code Ben Ali} is never {@code Ali}. */
+  private static final Set<String> PATRONYMICS =
+      Set.of(
+          "ben",
+          "bin",
+          "ibn",
+          "bint",
+          "abou",
+          "abu",
+          "bou",
+          "abd",
+          "abdel",
+          "abdul",
+          "saint",
+          "st",
+          "\u0628\u0646",
+          "\u0627\u0628\u0646",
+          "\u0628\u0646\u062A",
+          "\u0627\u0628\u0648",
+          "\u0627\u0628\u064A",
+          "\u0628\u0648",
+          "\u0639\u0628\u062F");
 
   private PersonName() {}
 
@@ -54,8 +71,9 @@ public final class PersonName {
       begin--;
     }
     for (int i = begin; i <= last; i++) {
-      boolean behindArticle = i > begin && ARTICLES.contains(words.word(i - 1));
-      if (i == begin || behindArticle) {
+      String before = i > begin ? words.word(i - 1) : "";
+      boolean stands = isParticle(before) && !PATRONYMICS.contains(before);
+      if (i == begin || stands) {
         starts.add(i);
       }
     }

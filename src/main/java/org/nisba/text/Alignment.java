@@ -148,10 +148,11 @@ public final class Alignment {
                 + original
                 + " of "
                 + originalLength
-                + " units and "
+                + " and "
                 + folded
                 + " of "
-                + foldedLength);
+                + foldedLength
+                + " units");
       }
       return new Alignment(this);
     }
