@@ -1,0 +1,96 @@
+package org.nisba.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.nisba.evaluation.Lexicons;
+import org.nisba.linking.LinkOptions;
+import org.nisba.linking.LinkedText;
+import org.nisba.linking.Linker;
+import org.nisba.text.Language;
+import org.nisba.text.LanguageDetector;
+import org.nisba.text.Tokenizer;
+import org.nisba.text.Tokens;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Time for one article of a news file over the starter catalogue: all of linking, and the parts it
+ * stands on.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 3, time = 2)
+@Fork(1)
+public class EngineBenchmark {
+
+  private static final int ARTICLES = 1_000;
+
+  /** A gzipped file of JSON lines with a field {@code text}. */
+  @Param("")
+  public String news = "";
+
+  private final List<String> texts = new ArrayList<>();
+  private final List<Tokens> tokens = new ArrayList<>();
+  private Linker linker;
+  private int next;
+
+  /** Reads the first articles of the file. */
+  @Setup
+  public void read() throws IOException {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(Path.of(news))),
+                StandardCharsets.UTF_8))) {
+      in.lines()
+          .limit(ARTICLES)
+          .map(line -> JsonMapper.shared().readTree(line).path("text").asString())
+          .forEach(texts::add);
+    }
+    texts.forEach(text -> tokens.add(Tokenizer.tokens(text)));
+    linker = new Linker(Lexicons.starter());
+  }
+
+  /** The whole engine. */
+  @Benchmark
+  public LinkedText link() {
+    return linker.link(texts.get(next()), LinkOptions.DEFAULTS);
+  }
+
+  /** Folding and tokenising. */
+  @Benchmark
+  public Tokens tokenise() {
+    return Tokenizer.tokens(texts.get(next()));
+  }
+
+  /** Telling the language of a tokenised text. */
+  @Benchmark
+  public Language detectLanguage() {
+    return LanguageDetector.detect(tokens.get(next()));
+  }
+
+  private int next() {
+    next = next + 1 == texts.size() ? 0 : next + 1;
+    return next;
+  }
+}
