@@ -59,7 +59,7 @@ public enum Feature {
   FULL_NAME_SEEN(6.5, "the document gives the full name"),
   /** 1 when of several persons with this family name this one was named last. */
   NAMED_LAST(1.5, "of those of that name, this one was named last"),
-  /** 1 when a title or governing noun asks for this type, -1 when it asks for another. */
+  /** 1 when a title or governing noun asks for this type, -0.5 when it asks for another. */
   TYPE_CUE(1.6, "a title or noun beside it asks for this type"),
   /** 0 to 1: relations to the other entities of the document. */
   COHERENCE(1.8, "it is related to other entities of the document");

@@ -29,12 +29,10 @@ final class GoverningNouns {
   }
 
   private static boolean hasNounFirst(Tokens words, Mention mention) {
-    boolean written =
-        words.script(mention.firstWord) == Script.ARABIC || !words.isCapitalised(mention.firstWord);
-    return written
-        && (words.script(mention.firstWord) != Script.ARABIC
-            || TypeCues.isCue(
-                words.text().folded().substring(mention.start(), words.end(mention.firstWord))));
+    return words.script(mention.firstWord) == Script.ARABIC
+        ? TypeCues.isCue(
+            words.text().folded().substring(mention.start(), words.end(mention.firstWord)))
+        : !words.isCapitalised(mention.firstWord);
   }
 
   private static boolean isSameWithout(Mention mention, Mention other) {
