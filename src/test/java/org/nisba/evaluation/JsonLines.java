@@ -1,0 +1,36 @@
+package org.nisba.evaluation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads files with one JSON object a line, gzipped or not. */
+final class JsonLines {
+
+  private JsonLines() {}
+
+  static <T> List<T> read(Path file, Class<T> type) throws IOException {
+    List<T> records = new ArrayList<>();
+    InputStream bytes = Files.newInputStream(file);
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes,
+                StandardCharsets.UTF_8))) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (!line.isBlank()) {
+          records.add(JsonMapper.shared().readValue(line, type));
+        }
+      }
+    }
+    return records;
+  }
+}

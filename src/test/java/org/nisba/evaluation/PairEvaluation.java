@@ -1,0 +1,180 @@
+package org.nisba.evaluation;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Prints how well scorers decide whether two spellings are one name, on {@code name_pairs_*}
+ * without the aliases, which only a catalogue can know.
+ *
+ * <p>Each scorer gets the threshold with the highest F1 on the training pairs; one whose scores
+ * claim to be probabilities is judged at its own threshold and by its reliability, too.
+ *
+ * <p>Arguments: the directory of the pairs; {@code --scorer TEXT} keeps the scorers with the text
+ * in their names; {@code --failures N} prints for each a sample of its wrong decisions on dev.
+ */
+public final class PairEvaluation {
+
+  private static final long SEED = 3;
+
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private PairEvaluation() {}
+
+  /** A scorer with what it said; {@code label} tells how its threshold came about. */
+  private record Result(
+      String label, double threshold, PairDecisions train, PairDecisions dev, boolean calibrated) {}
+
+  /** Runs the evaluation. */
+  public static void main(String[] arguments) throws IOException {
+    int failures = 0;
+    String wanted = "";
+    Path directory = Path.of("");
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case "--failures" -> failures = Integer.parseInt(arguments[++i]);
+        case "--scorer" -> wanted = arguments[++i];
+        default -> directory = Path.of(arguments[i]);
+      }
+    }
+    NamePairs pairs = NamePairs.read(directory);
+    List<NamePair> train = pairs.train().stream().filter(NamePair::isDecidable).toList();
+    List<NamePair> dev = pairs.dev().stream().filter(NamePair::isDecidable).toList();
+    List<Result> results = new ArrayList<>();
+    for (PairScorer scorer : Contenders.scorers()) {
+      if (scorer.name().contains(wanted)) {
+        scorer.prepare(train);
+        scorer.prepare(dev);
+        results.addAll(
+            results(scorer, PairDecisions.of(scorer, train), PairDecisions.of(scorer, dev)));
+      }
+    }
+    PairEvaluation evaluation = new PairEvaluation();
+    evaluation.printSplits("dev", results.stream().map(r -> Map.entry(r, r.dev)).toList());
+    evaluation.printSplits("train", results.stream().map(r -> Map.entry(r, r.train)).toList());
+    evaluation.printNegatives(results);
+    results.stream().filter(Result::calibrated).forEach(evaluation::printReliability);
+    for (Result result : results) {
+      evaluation.printFailures(result, failures);
+    }
+    System.exit(0); // the database's threads would keep the program
+  }
+
+  private static List<Result> results(PairScorer scorer, PairDecisions train, PairDecisions dev) {
+    List<Result> results = new ArrayList<>();
+    results.add(new Result(scorer.name(), train.bestThreshold(), train, dev, false));
+    if (scorer.calibrated()) {
+      results.add(new Result(scorer.name() + ", default", scorer.threshold(), train, dev, true));
+    }
+    return results;
+  }
+
+  private static Map<String, Predicate<NamePair>> splits() {
+    Map<String, Predicate<NamePair>> splits = new LinkedHashMap<>();
+    splits.put("all", _ -> true);
+    splits.put("cross-script", NamePair::crossScript);
+    splits.put("within Latin", NamePair::withinLatin);
+    splits.put("within Arabic", NamePair::withinArabic);
+    return splits;
+  }
+
+  private void printSplits(String title, List<Map.Entry<Result, PairDecisions>> results) {
+    splits()
+        .forEach((split, filter) -> {
+          out.printf(
+              "%n%-28s %6s %6s %6s %6s  %9s %6s %6s %6s%n",
+              title + ", " + split,
+              "P",
+              "R",
+              "F1",
+              "pairs",
+              "threshold",
+              "taken",
+              "false",
+              "missed");
+          results.forEach(each -> printRow(each.getKey(), each.getValue().where(filter)));
+        });
+  }
+
+  private void printRow(Result result, PairDecisions decisions) {
+    PairDecisions.Counts counts = decisions.at(result.threshold);
+    out.printf(
+        "%-28s %6.3f %6.3f %6.3f %6d  %9.3f %6d %6d %6d%n",
+        result.label,
+        counts.precision(),
+        counts.recall(),
+        counts.f1(),
+        counts.size(),
+        result.threshold,
+        counts.hits() + counts.falseAlarms(),
+        counts.falseAlarms(),
+        counts.misses());
+  }
+
+  private void printNegatives(List<Result> results) {
+    out.printf("%nshare of the negatives of dev that are rejected, by how they were made%n");
+    TreeSet<String> kinds = new TreeSet<>();
+    results.getFirst().dev.where(pair -> !pair.same()).pairs().stream()
+        .map(each -> each.pair().sourceKind())
+        .forEach(kinds::add);
+    for (String kind : kinds) {
+      for (Result result : results) {
+        PairDecisions.Counts counts =
+            result
+                .dev
+                .where(pair -> !pair.same() && pair.sourceKind().equals(kind))
+                .at(result.threshold);
+        out.printf(
+            "%-28s %-28s %6.3f of %d%n",
+            kind, result.label, (double) counts.rejections() / counts.size(), counts.size());
+      }
+    }
+  }
+
+  private void printReliability(Result result) {
+    for (boolean dev : new boolean[] {true, false}) {
+      PairDecisions decisions = dev ? result.dev : result.train;
+      out.printf(
+          "%n%s, %s: expected calibration error %.4f%n",
+          result.label, dev ? "dev" : "train", decisions.calibrationError());
+      out.printf("%-10s %6s %10s %10s%n", "score from", "pairs", "mean score", "share same");
+      for (PairDecisions.Bin bin : decisions.reliability()) {
+        out.printf(
+            "%-10.1f %6d %10.3f %10.3f%n",
+            bin.from(), bin.count(), bin.meanScore(), bin.shareSame());
+      }
+    }
+  }
+
+  private void printFailures(Result result, int limit) {
+    List<PairDecisions.Scored> wrong = new ArrayList<>(result.dev.pairs());
+    wrong.removeIf(each -> !each.isWrongAt(result.threshold));
+    if (limit == 0) {
+      return;
+    }
+    out.printf("%n%s: %d wrong decisions on dev, of them%n", result.label, wrong.size());
+    Collections.shuffle(wrong, new Random(SEED));
+    for (PairDecisions.Scored each : wrong.subList(0, Math.min(limit, wrong.size()))) {
+      NamePair pair = each.pair();
+      out.printf(
+          "%s %.3f %s | %s (%s, %s, %s)%n",
+          pair.same() ? "missed" : "false ",
+          each.score(),
+          pair.a(),
+          pair.b(),
+          pair.type(),
+          pair.kind(),
+          pair.source());
+    }
+  }
+}
