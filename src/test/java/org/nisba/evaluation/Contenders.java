@@ -17,4 +17,14 @@ final class Contenders {
         // HERE: the spelling model of org.nisba.names
         );
   }
+
+  /** {@return the indexes of names, in the order of the table} */
+  static List<NameIndex.Maker> indexes() {
+    return List.of(
+        new NameIndex.Maker("exact", ExactIndex::new),
+        new NameIndex.Maker("pg_trgm", TrigramIndex::bySimilarity),
+        new NameIndex.Maker("pg_trgm + Jaro-Winkler", TrigramIndex::byJaroWinkler)
+        // HERE: the index of org.nisba.names
+        );
+  }
 }

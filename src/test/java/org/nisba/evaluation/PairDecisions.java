@@ -101,6 +101,46 @@ record PairDecisions(List<Scored> pairs) {
     return best;
   }
 
+  /**
+   * {@return the lowest threshold from which the share of the same among the pairs taken is at
+   * least as wanted; above 1 when there is none}
+   */
+  double thresholdForPrecision(double wanted) {
+    List<Scored> falling =
+        pairs.stream().sorted(Comparator.comparingDouble(Scored::score).reversed()).toList();
+    double lowest = Math.nextUp(1.0);
+    int hits = 0;
+    for (int i = 0; i < falling.size(); i++) {
+      hits += falling.get(i).pair.same() ? 1 : 0;
+      boolean last = i + 1 == falling.size() || falling.get(i + 1).score < falling.get(i).score;
+      if (last && hits >= wanted * (i + 1)) {
+        lowest = falling.get(i).score;
+      }
+    }
+    return lowest;
+  }
+
+  /** {@return how probably one of the same scores above another that is not; a tie counts half} */
+  double areaUnderCurve() {
+    List<Scored> rising = pairs.stream().sorted(Comparator.comparingDouble(Scored::score)).toList();
+    double above = 0;
+    long others = 0;
+    long same = 0;
+    for (int i = 0; i < rising.size(); ) {
+      int end = i;
+      long tiedSame = 0;
+      for (; end < rising.size() && rising.get(end).score == rising.get(i).score; end++) {
+        tiedSame += rising.get(end).pair.same() ? 1 : 0;
+      }
+      long tiedOthers = end - i - tiedSame;
+      above += tiedSame * (others + tiedOthers / 2.0);
+      others += tiedOthers;
+      same += tiedSame;
+      i = end;
+    }
+    return above / (same * (double) others);
+  }
+
   /** {@return ten bins, the lowest scores first} */
   List<Bin> reliability() {
     List<Bin> bins = new ArrayList<>();
