@@ -91,9 +91,10 @@ record PairDecisions(List<Scored> pairs) {
     for (int i = 0; i < falling.size(); i++) {
       hits += falling.get(i).pair.same() ? 1 : 0;
       double score = falling.get(i).score;
-      double next = i + 1 < falling.size() ? falling.get(i + 1).score : 0;
+      boolean last = i + 1 == falling.size();
+      double next = last ? 0 : falling.get(i + 1).score;
       double f1 = 2.0 * hits / (i + 1 + same);
-      if (next < score && f1 > bestF1) {
+      if ((last || next < score) && f1 > bestF1) {
         bestF1 = f1;
         best = (score + next) / 2;
       }

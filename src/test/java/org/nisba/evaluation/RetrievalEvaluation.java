@@ -14,11 +14,13 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.nisba.evaluation.RetrievalProtocol.Query;
+import org.nisba.evaluation.RetrievalProtocol.Shadow;
 
 /**
  * Prints how well indexes find entities by spellings that are not stored, by the protocol of {@link
  * RetrievalProtocol}: the share of queries with a right hit first (R@1) and among ten (R@10), the
- * mean of 1/rank where ranks beyond ten count 0 (MRR), and the time of a query.
+ * mean of 1/rank where ranks beyond ten count 0 (MRR), the share of queries whose first hit is
+ * stored under the drawn name whichever of its names was found (R@1+), and the time of a query.
  *
  * <p>Arguments: the directory of the data; {@code --index TEXT} keeps the indexes with the text in
  * their names; {@code --failures N} prints for each a sample of queries whose first hit is wrong.
@@ -37,7 +39,8 @@ public final class RetrievalEvaluation {
   }
 
   /** What an index did: for each query the hits, the rank, and the time in nanoseconds. */
-  private record Run(String name, List<List<NameIndex.Hit>> hits, int[] ranks, long[] times) {}
+  private record Run(
+      String name, List<List<NameIndex.Hit>> hits, int[] ranks, int[] lenient, long[] times) {}
 
   /** Runs the evaluation. */
   public static void main(String[] arguments) throws IOException {
@@ -58,6 +61,7 @@ public final class RetrievalEvaluation {
         protocol.entries().size(),
         protocol.entries().stream().mapToInt(entry -> entry.distinctNames().size()).sum(),
         protocol.queries().size());
+    evaluation.printShadows();
     List<Run> runs = new ArrayList<>();
     for (NameIndex.Maker maker : Contenders.indexes()) {
       if (maker.name().contains(wanted)) {
@@ -71,6 +75,21 @@ public final class RetrievalEvaluation {
     groups().forEach((title, filter) -> evaluation.printGroup(title, filter, runs));
     for (Run run : runs) {
       evaluation.printFailures(run, failures);
+    }
+  }
+
+  private void printShadows() {
+    for (boolean cross : new boolean[] {true, false}) {
+      long all = queries.stream().filter(query -> query.crossScript() == cross).count();
+      out.printf("%s: %d queries, shadowed", cross ? "cross-script" : "within a script", all);
+      for (Shadow shadow : Shadow.values()) {
+        long count =
+            queries.stream()
+                .filter(query -> query.crossScript() == cross && query.shadow() == shadow)
+                .count();
+        out.printf(" %s %d", shadow, count);
+      }
+      out.println();
     }
   }
 
@@ -107,12 +126,19 @@ public final class RetrievalEvaluation {
     for (Query query : queries.subList(0, Math.min(WARM_UP, queries.size()))) {
       index.search(query.name(), LIMIT);
     }
-    Run run = new Run(name, new ArrayList<>(), new int[queries.size()], new long[queries.size()]);
+    Run run =
+        new Run(
+            name,
+            new ArrayList<>(),
+            new int[queries.size()],
+            new int[queries.size()],
+            new long[queries.size()]);
     for (int i = 0; i < queries.size(); i++) {
       long start = System.nanoTime();
       List<NameIndex.Hit> hits = index.search(queries.get(i).name(), LIMIT);
       run.times[i] = System.nanoTime() - start;
       run.ranks[i] = queries.get(i).rankIn(hits);
+      run.lenient[i] = queries.get(i).lenientRankIn(hits);
       run.hits.add(hits);
     }
     return run;
@@ -122,20 +148,28 @@ public final class RetrievalEvaluation {
     int[] inside =
         IntStream.range(0, queries.size()).filter(i -> filter.test(queries.get(i))).toArray();
     out.printf(
-        "%n%-36s %6s %6s %6s %9s %9s%n",
-        "%s (%d)".formatted(title, inside.length), "R@1", "R@10", "MRR", "p50 ms", "p99 ms");
+        "%n%-36s %6s %6s %6s %6s %9s %9s%n",
+        "%s (%d)".formatted(title, inside.length),
+        "R@1",
+        "R@10",
+        "MRR",
+        "R@1+",
+        "p50 ms",
+        "p99 ms");
     for (Run run : runs) {
       double first = Arrays.stream(inside).filter(i -> run.ranks[i] == 1).count();
       double among = Arrays.stream(inside).filter(i -> run.ranks[i] > 0).count();
+      double lenient = Arrays.stream(inside).filter(i -> run.lenient[i] == 1).count();
       double reciprocal =
           Arrays.stream(inside).mapToDouble(i -> run.ranks[i] == 0 ? 0 : 1.0 / run.ranks[i]).sum();
       long[] times = Arrays.stream(inside).mapToLong(i -> run.times[i]).sorted().toArray();
       out.printf(
-          "%-36s %6.3f %6.3f %6.3f %9.3f %9.3f%n",
+          "%-36s %6.3f %6.3f %6.3f %6.3f %9.3f %9.3f%n",
           run.name,
           first / inside.length,
           among / inside.length,
           reciprocal / inside.length,
+          lenient / inside.length,
           percentile(times, 0.5),
           percentile(times, 0.99));
     }
@@ -169,7 +203,7 @@ public final class RetrievalEvaluation {
           query.drawn(),
           run.hits.get(i).isEmpty() ? "no hit" : "first " + describe(run.hits.get(i).getFirst()),
           run.ranks[i] == 0 ? "-" : run.ranks[i],
-          query.shadowed() ? " | shadowed" : "");
+          query.shadowed() ? " | shadowed: " + query.shadow() : "");
     }
   }
 

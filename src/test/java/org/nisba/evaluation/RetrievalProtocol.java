@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.nisba.names.NameKey;
 
@@ -29,13 +30,25 @@ import org.nisba.names.NameKey;
 record RetrievalProtocol(List<NameEntry> entries, List<Query> queries) {
 
   /**
+   * Whether entities are stored under the very name asked for and under the drawn name not: such a
+   * query is lost to an index that puts exact names first. Those that stand in the way may bear the
+   * drawn name besides the one asked for (نسيم and Nasim), so that finding them is no fault of the
+   * spelling model.
+   */
+  enum Shadow {
+    NONE,
+    BEARS_DRAWN_NAME,
+    OTHER
+  }
+
+  /**
    * A name to ask for.
    *
    * @param entity the entity that is right
    * @param drawn the name under which it is stored
    * @param frStyle whether a pair of both is marked as written the French way
-   * @param shadowed whether entities are stored under the very name asked for and none of them
-   *     under the drawn name: such a query is lost to an index that puts exact names first
+   * @param shadow whether others are stored under the very name asked for
+   * @param bearers all entities stored under the drawn name, perhaps besides other names
    */
   record Query(
       String name,
@@ -45,17 +58,37 @@ record RetrievalProtocol(List<NameEntry> entries, List<Query> queries) {
       String drawn,
       boolean drawnArabic,
       boolean frStyle,
-      boolean shadowed) {
+      Shadow shadow,
+      Set<String> bearers) {
 
     boolean crossScript() {
       return arabic != drawnArabic;
     }
 
+    private Query with(boolean french, Shadow shade) {
+      return new Query(name, arabic, entity, type, drawn, drawnArabic, french, shade, bearers);
+    }
+
+    boolean shadowed() {
+      return shadow != Shadow.NONE;
+    }
+
     /** {@return the place of the first right hit, from 1; 0 if there is none} */
     int rankIn(List<NameIndex.Hit> hits) {
+      long key = NameKey.of(drawn);
+      return rank(
+          hits, hit -> hit.entityId().equals(entity) || NameKey.of(hit.matchedName()) == key);
+    }
+
+    /** {@return the same, where any entity stored under the drawn name is right, however found} */
+    int lenientRankIn(List<NameIndex.Hit> hits) {
+      return rank(hits, hit -> bearers.contains(hit.entityId()));
+    }
+
+    private static int rank(List<NameIndex.Hit> hits, Predicate<NameIndex.Hit> right) {
       Set<String> before = new HashSet<>();
       for (NameIndex.Hit hit : hits) {
-        if (hit.entityId().equals(entity) || NameKey.of(hit.matchedName()) == NameKey.of(drawn)) {
+        if (right.test(hit)) {
           return before.size() + 1;
         }
         before.add(hit.entityId());
@@ -155,26 +188,28 @@ record RetrievalProtocol(List<NameEntry> entries, List<Query> queries) {
               name,
               NamePair.isArabic(first ? pair.languageB() : pair.languageA()),
               pair.frStyle(),
-              false);
-      boolean found = !exact.search(asked, 1).isEmpty();
-      boolean shadowed = found && query.rankIn(exact.search(asked, Integer.MAX_VALUE)) == 0;
+              Shadow.NONE,
+              bearers(name, exact));
+      Query shaded = query.with(pair.frStyle(), shadow(query, exact));
       queries.merge(
           new Key(pair.entity(), asked),
-          with(query, query.frStyle, shadowed),
-          (a, b) -> with(a, a.frStyle || b.frStyle, a.shadowed));
+          shaded,
+          (a, b) -> a.with(a.frStyle || b.frStyle, a.shadow));
     }
     return List.copyOf(queries.values());
   }
 
-  private static Query with(Query query, boolean frStyle, boolean shadowed) {
-    return new Query(
-        query.name,
-        query.arabic,
-        query.entity,
-        query.type,
-        query.drawn,
-        query.drawnArabic,
-        frStyle,
-        shadowed);
+  private static Shadow shadow(Query query, NameIndex exact) {
+    List<NameIndex.Hit> asked = exact.search(query.name, Integer.MAX_VALUE);
+    if (asked.isEmpty() || query.rankIn(asked) > 0) {
+      return Shadow.NONE;
+    }
+    return query.lenientRankIn(asked) > 0 ? Shadow.BEARS_DRAWN_NAME : Shadow.OTHER;
+  }
+
+  private static Set<String> bearers(String name, NameIndex exact) {
+    return exact.search(name, Integer.MAX_VALUE).stream()
+        .map(NameIndex.Hit::entityId)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }
