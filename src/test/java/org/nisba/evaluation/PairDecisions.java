@@ -31,6 +31,10 @@ record PairDecisions(List<Scored> pairs) {
       return ratio(2 * hits, 2 * hits + falseAlarms + misses);
     }
 
+    double shareRejected() {
+      return ratio(rejections, rejections + falseAlarms);
+    }
+
     int size() {
       return hits + falseAlarms + misses + rejections;
     }

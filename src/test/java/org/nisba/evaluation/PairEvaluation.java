@@ -20,10 +20,10 @@ import java.util.function.Predicate;
  * <p>Each scorer gets the threshold with the highest F1 on the training pairs; one whose scores
  * claim to be probabilities is judged at its own threshold and by its reliability, too.
  *
- * <p>Four of five pairs are of the same, so that who takes every pair has an F1 of 0.89, and the
- * threshold with the highest F1 of a weak scorer takes nearly all. Therefore also printed are AUC,
- * how probably a pair of the same scores above one that is not, and R.P95, the recall from the
- * lowest threshold that gives a precision of 0.95 on all training pairs.
+ * <p>Four of five pairs are of the same, so that a weak scorer has its highest F1 where it takes
+ * nearly every pair. Therefore also printed are AUC, how probably a pair of the same scores above
+ * one that is not, and the precision, recall and F1 (P.95, R.95, F1.95) from the lowest threshold
+ * that gives a precision of 0.95 on the training pairs.
  *
  * <p>Arguments: the directory of the pairs; {@code --scorer TEXT} keeps the scorers with the text
  * in their names; {@code --failures N} prints for each a sample of its wrong decisions on dev.
@@ -104,7 +104,7 @@ public final class PairEvaluation {
     splits()
         .forEach((split, filter) -> {
           out.printf(
-              "%n%-28s %6s %6s %6s %6s  %9s %6s %6s %6s  %6s %6s%n",
+              "%n%-28s %6s %6s %6s %6s  %9s %6s %6s %6s  %6s %6s %6s %6s%n",
               title + ", " + split,
               "P",
               "R",
@@ -115,15 +115,18 @@ public final class PairEvaluation {
               "false",
               "missed",
               "AUC",
-              "R.P95");
+              "P.95",
+              "R.95",
+              "F1.95");
           results.forEach(each -> printRow(each.getKey(), each.getValue().where(filter)));
         });
   }
 
   private void printRow(Result result, PairDecisions decisions) {
     PairDecisions.Counts counts = decisions.at(result.threshold);
+    PairDecisions.Counts precise = decisions.at(result.precise);
     out.printf(
-        "%-28s %6.3f %6.3f %6.3f %6d  %9.3f %6d %6d %6d  %6.3f %6.3f%n",
+        "%-28s %6.3f %6.3f %6.3f %6d  %9.3f %6d %6d %6d  %6.3f %6.3f %6.3f %6.3f%n",
         result.label,
         counts.precision(),
         counts.recall(),
@@ -134,25 +137,30 @@ public final class PairEvaluation {
         counts.falseAlarms(),
         counts.misses(),
         decisions.areaUnderCurve(),
-        decisions.at(result.precise).recall());
+        precise.precision(),
+        precise.recall(),
+        precise.f1());
   }
 
   private void printNegatives(List<Result> results) {
-    out.printf("%nshare of the negatives of dev that are rejected, by how they were made%n");
+    out.printf(
+        "%n%-28s %-28s %6s %9s %9s%n",
+        "negatives of dev rejected", "", "pairs", "threshold", "P ≥ 0.95");
     TreeSet<String> kinds = new TreeSet<>();
     results.getFirst().dev.where(pair -> !pair.same()).pairs().stream()
         .map(each -> each.pair().sourceKind())
         .forEach(kinds::add);
     for (String kind : kinds) {
       for (Result result : results) {
-        PairDecisions.Counts counts =
-            result
-                .dev
-                .where(pair -> !pair.same() && pair.sourceKind().equals(kind))
-                .at(result.threshold);
+        PairDecisions made =
+            result.dev.where(pair -> !pair.same() && pair.sourceKind().equals(kind));
         out.printf(
-            "%-28s %-28s %6.3f of %d%n",
-            kind, result.label, (double) counts.rejections() / counts.size(), counts.size());
+            "%-28s %-28s %6d %9.3f %9.3f%n",
+            kind,
+            result.label,
+            made.pairs().size(),
+            made.at(result.threshold).shareRejected(),
+            made.at(result.precise).shareRejected());
       }
     }
   }
