@@ -1,5 +1,6 @@
 package org.nisba.evaluation;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,20 +12,17 @@ import org.apache.commons.codec.language.bm.Languages;
 import org.apache.commons.codec.language.bm.NameType;
 import org.apache.commons.codec.language.bm.PhoneticEngine;
 import org.apache.commons.codec.language.bm.RuleType;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
  * Compares names by phonetic codes of their romanised words. The words of both names are brought
  * together, the most alike first, and a word without a partner counts as unlike.
  *
- * <p>Such codes say "same" or "other" of a word. As a yes or no they make poor scores, so the codes
- * are compared by degrees, by the highest Jaro-Winkler of a code of the one with a code of the
- * other; on the training pairs this served both methods better than shared codes, by far with
- * Beider-Morse, which otherwise finds nothing across the scripts.
+ * <p>Two words are alike when they share a code, and unlike otherwise. Of the ways tried on the
+ * training pairs (also the share of codes in common, and the Jaro-Winkler of codes), this gave both
+ * methods the highest F1 at a precision of 0.95; Jaro-Winkler gave a higher AUC, since it sees some
+ * likeness across the scripts, where Arabic has no vowels.
  */
 final class PhoneticScorer implements PairScorer {
-
-  private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
   private final String name;
   private final Function<String, Set<String>> encoder;
@@ -72,16 +70,10 @@ final class PhoneticScorer implements PairScorer {
     return WordAlignment.score(
         left,
         right,
-        (x, y) -> closest(codes.computeIfAbsent(x, encoder), codes.computeIfAbsent(y, encoder)));
-  }
-
-  private static double closest(Set<String> left, Set<String> right) {
-    double best = 0;
-    for (String x : left) {
-      for (String y : right) {
-        best = Math.max(best, x.isEmpty() && y.isEmpty() ? 1 : SIMILARITY.apply(x, y));
-      }
-    }
-    return best;
+        (x, y) ->
+            Collections.disjoint(
+                    codes.computeIfAbsent(x, encoder), codes.computeIfAbsent(y, encoder))
+                ? 0
+                : 1);
   }
 }
