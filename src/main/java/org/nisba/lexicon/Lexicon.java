@@ -3,6 +3,7 @@ package org.nisba.lexicon;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nisba.names.NameSimilarity;
 
 /**
  * All names of one catalogue revision, ready to be looked up. Immutable and thread-safe.
@@ -24,6 +25,7 @@ public final class Lexicon {
   private final Map<String, Integer> byId;
   private final int[][] related;
   private final GivenNames givenNames;
+  private final VariantIndex variants;
   private final long revision;
   private final long storedNames;
 
@@ -36,6 +38,7 @@ public final class Lexicon {
     this.byId = Map.copyOf(builder.byId);
     this.related = builder.related();
     this.givenNames = builder.givenNames;
+    this.variants = new VariantIndex(names, NameSimilarity.learned());
     this.revision = builder.revision;
     this.storedNames = builder.storedNames;
   }
@@ -121,6 +124,17 @@ public final class Lexicon {
       found[i] = names.get(postings[at + 1 + i]);
     }
     return List.of(found);
+  }
+
+  /**
+   * {@return the stored names that a spelling may be a variant of, in either script, the most
+   * probable first; those written alike are among them}
+   *
+   * @param spelling any name
+   * @param limit the most names returned
+   */
+  public List<Variant> variants(String spelling, int limit) {
+    return variants.search(spelling, limit);
   }
 
   /** {@return whether any name has the key that {@code answer} was found for} */

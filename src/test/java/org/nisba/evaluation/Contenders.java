@@ -13,9 +13,8 @@ final class Contenders {
         new JaroWinklerScorer(),
         PhoneticScorer.doubleMetaphone(),
         PhoneticScorer.beiderMorse(),
-        new PgTrgmScorer()
-        // HERE: the spelling model of org.nisba.names
-        );
+        new PgTrgmScorer(),
+        new ModelScorer());
   }
 
   /** {@return the indexes of names, in the order of the table} */
@@ -23,8 +22,7 @@ final class Contenders {
     return List.of(
         new NameIndex.Maker("exact", ExactIndex::new),
         new NameIndex.Maker("pg_trgm", TrigramIndex::bySimilarity),
-        new NameIndex.Maker("pg_trgm + Jaro-Winkler", TrigramIndex::byJaroWinkler)
-        // HERE: the index of org.nisba.names
-        );
+        new NameIndex.Maker("pg_trgm + Jaro-Winkler", TrigramIndex::byJaroWinkler),
+        new NameIndex.Maker("nisba", LexiconIndex::new));
   }
 }

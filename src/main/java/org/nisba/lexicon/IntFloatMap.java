@@ -1,0 +1,71 @@
+package org.nisba.lexicon;
+
+import java.util.Arrays;
+
+/** Sums by number, for one look-up. Not thread-safe. */
+final class IntFloatMap {
+
+  private int[] keys = new int[256];
+  private float[] sums = new float[256];
+  private int size;
+
+  IntFloatMap() {
+    Arrays.fill(keys, -1);
+  }
+
+  /** Adds to the sum of a number of 0 or more. */
+  void add(int key, float value) {
+    int slot = slot(key);
+    if (keys[slot] < 0) {
+      if (size * 2 >= keys.length) {
+        grow();
+        slot = slot(key);
+      }
+      keys[slot] = key;
+      size++;
+    }
+    sums[slot] += value;
+  }
+
+  private int slot(int key) {
+    int mask = keys.length - 1;
+    int slot = (key * 0x9E3779B9 >>> 7) & mask;
+    while (keys[slot] >= 0 && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    int[] oldKeys = keys;
+    float[] oldSums = sums;
+    keys = new int[oldKeys.length * 2];
+    sums = new float[keys.length];
+    Arrays.fill(keys, -1);
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldKeys[i] >= 0) {
+        int slot = slot(oldKeys[i]);
+        keys[slot] = oldKeys[i];
+        sums[slot] = oldSums[i];
+      }
+    }
+  }
+
+  /** {@return the numbers with the highest sums less a share of a cost each, the highest first} */
+  int[] top(int limit, float[] costs, float share) {
+    long[] ranked = new long[size];
+    int count = 0;
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] >= 0) {
+        float value = sums[i] - share * costs[keys[i]];
+        ranked[count++] = (long) (-value * 1000) << 32 | keys[i];
+      }
+    }
+    Arrays.sort(ranked);
+    int[] best = new int[Math.min(limit, count)];
+    for (int i = 0; i < best.length; i++) {
+      best[i] = (int) ranked[i];
+    }
+    return best;
+  }
+}

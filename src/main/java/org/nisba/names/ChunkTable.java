@@ -1,0 +1,241 @@
+package org.nisba.names;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How likely chunks of one spelling stand beside chunks of another: a joint multigram model.
+ *
+ * <p>Two spellings of a word are seen as one sequence of pairs of chunks, each of at most {@value
+ * #LONGEST} letters on a side, one of which may be empty; every pair of chunks has a probability.
+ * The ends of a word count as letters, so that what happens there is learned as such. Source:
+ * Bisani and Ney, "Joint-sequence models for grapheme-to-phoneme conversion", Speech Communication
+ * 50 (2008). Immutable and thread-safe.
+ */
+public final class ChunkTable {
+
+  /** The most letters of a chunk. */
+  public static final int LONGEST = 3;
+
+  /** Log probability of a letter beside another, or beside nothing, that was never seen so. */
+  public static final float UNSEEN = -14f;
+
+  private static final float NEVER = Float.NEGATIVE_INFINITY;
+
+  private final short[] leftIds = new short[CodedWord.CODES * CodedWord.CODES * CodedWord.CODES];
+  private final short[] rightIds = leftIds.clone();
+  private final float[] values;
+  private final int width;
+  private final int size;
+
+  /**
+   * Makes a table.
+   *
+   * @param logProbabilities natural logarithms by pair of chunks, written {@code left + '\t' +
+   *     right}
+   */
+  public ChunkTable(Map<String, Float> logProbabilities) {
+    Map<String, Short> lefts = new HashMap<>();
+    Map<String, Short> rights = new HashMap<>();
+    for (String pair : logProbabilities.keySet()) {
+      int tab = pair.indexOf('\t');
+      number(pair.substring(0, tab), lefts, leftIds);
+      number(pair.substring(tab + 1), rights, rightIds);
+    }
+    this.size = logProbabilities.size();
+    this.width = rights.size() + 2;
+    this.values = new float[(lefts.size() + 2) * width];
+    Arrays.fill(values, NEVER);
+    logProbabilities.forEach((pair, value) -> {
+      int tab = pair.indexOf('\t');
+      int l = id(leftIds, pair.substring(0, tab));
+      int r = id(rightIds, pair.substring(tab + 1));
+      values[l * width + r] = value;
+    });
+  }
+
+  /** Id 0 is for chunks that are not in the table, id 1 for the empty one. */
+  private static void number(String chunk, Map<String, Short> known, short[] ids) {
+    if (!chunk.isEmpty() && !known.containsKey(chunk)) {
+      short id = (short) (known.size() + 2);
+      known.put(chunk, id);
+      byte[] codes = CodedWord.ofChunk(chunk);
+      ids[index(codes, 0, codes.length)] = id;
+    }
+  }
+
+  private static int id(short[] ids, String chunk) {
+    byte[] codes = CodedWord.ofChunk(chunk);
+    return codes.length == 0 ? 1 : ids[index(codes, 0, codes.length)];
+  }
+
+  private static int index(byte[] word, int from, int length) {
+    int index = word[from];
+    if (length > 1) {
+      index |= word[from + 1] << 6;
+    }
+    return length > 2 ? index | word[from + 2] << 12 : index;
+  }
+
+  /** {@return the number of pairs of chunks} */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * {@return the log probability of the most likely way to pair two coded words off; below 0,
+   * higher is better}
+   */
+  public float score(byte[] a, byte[] b) {
+    float[] best = fill(a, b);
+    return best[best.length - 1];
+  }
+
+  /**
+   * {@return the log probability of the least likely pair of chunks in the most likely way to pair
+   * two coded words off: how odd the oddest correspondence is}
+   */
+  public float oddest(byte[] a, byte[] b) {
+    float[] best = fill(a, b);
+    int columns = b.length + 1;
+    int[] lefts = ids(leftIds, a);
+    int[] rights = ids(rightIds, b);
+    float oddest = 0;
+    int i = a.length;
+    int j = b.length;
+    while (i > 0 || j > 0) {
+      float highest = NEVER;
+      float chosen = NEVER;
+      int from = 0;
+      for (int m = 0; m <= Math.min(LONGEST, i); m++) {
+        int l = m == 0 ? 1 : lefts[(i - m) * LONGEST + m - 1];
+        for (int n = m == 0 ? 1 : 0; n <= Math.min(LONGEST, j); n++) {
+          int r = n == 0 ? 1 : rights[(j - n) * LONGEST + n - 1];
+          float step = l == 0 || r == 0 ? NEVER : values[l * width + r];
+          step = step == NEVER && m <= 1 && n <= 1 ? UNSEEN : step;
+          float sum = best[(i - m) * columns + j - n] + step;
+          if (sum > highest) {
+            highest = sum;
+            chosen = step;
+            from = m << 2 | n;
+          }
+        }
+      }
+      oddest = Math.min(oddest, chosen);
+      i -= from >> 2;
+      j -= from & 3;
+    }
+    return oddest;
+  }
+
+  private float[] fill(byte[] a, byte[] b) {
+    int columns = b.length + 1;
+    float[] best = new float[(a.length + 1) * columns];
+    Arrays.fill(best, NEVER);
+    best[0] = 0;
+    int[] rights = ids(rightIds, b);
+    int[] lefts = ids(leftIds, a);
+    for (int i = 0; i <= a.length; i++) {
+      int mostA = Math.min(LONGEST, a.length - i);
+      for (int j = 0; j <= b.length; j++) {
+        float here = best[i * columns + j];
+        if (here == NEVER) {
+          continue;
+        }
+        int mostB = Math.min(LONGEST, b.length - j);
+        for (int m = 0; m <= mostA; m++) {
+          int l = m == 0 ? 1 : lefts[i * LONGEST + m - 1];
+          if (l == 0 && m > 1) {
+            continue;
+          }
+          for (int n = m == 0 ? 1 : 0; n <= mostB; n++) {
+            int r = n == 0 ? 1 : rights[j * LONGEST + n - 1];
+            float step = values[l * width + r];
+            if (step == NEVER) {
+              if (m > 1 || n > 1) {
+                continue;
+              }
+              step = UNSEEN;
+            }
+            int to = (i + m) * columns + j + n;
+            if (here + step > best[to]) {
+              best[to] = here + step;
+            }
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int[] ids(short[] ids, byte[] word) {
+    int[] found = new int[word.length * LONGEST];
+    for (int at = 0; at < word.length; at++) {
+      for (int length = 1; length <= LONGEST && at + length <= word.length; length++) {
+        found[at * LONGEST + length - 1] = ids[index(word, at, length)];
+      }
+    }
+    return found;
+  }
+
+  /**
+   * {@return the most likely way to pair two words off, from left to right}
+   *
+   * @param a a folded word of the left side
+   * @param b a folded word of the right side
+   */
+  public List<ChunkPair> align(String a, String b) {
+    float[] best = fill(CodedWord.of(a), CodedWord.of(b));
+    String left = '^' + a + '$';
+    String right = '^' + b + '$';
+    List<ChunkPair> pairs = new ArrayList<>();
+    int i = left.length();
+    int j = right.length();
+    while (i > 0 || j > 0) {
+      ChunkPair step = lastStep(best, left, i, right, j);
+      pairs.add(step);
+      i -= step.left().length();
+      j -= step.right().length();
+    }
+    Collections.reverse(pairs);
+    return pairs;
+  }
+
+  private ChunkPair lastStep(float[] best, String a, int i, String b, int j) {
+    ChunkPair chosen = new ChunkPair("", "", NEVER);
+    float highest = NEVER;
+    for (int m = 0; m <= Math.min(LONGEST, i); m++) {
+      for (int n = m == 0 ? 1 : 0; n <= Math.min(LONGEST, j); n++) {
+        String l = a.substring(i - m, i);
+        String r = b.substring(j - n, j);
+        float step = logProbability(l, r);
+        float sum = best[(i - m) * (b.length() + 1) + j - n] + step;
+        if (sum > highest) {
+          highest = sum;
+          chosen = new ChunkPair(l, r, step);
+        }
+      }
+    }
+    return chosen;
+  }
+
+  private float logProbability(String l, String r) {
+    float value = values[id(leftIds, l) * width + id(rightIds, r)];
+    boolean single = l.length() <= 1 && r.length() <= 1;
+    return value == NEVER && single ? UNSEEN : value;
+  }
+
+  /**
+   * Two chunks beside each other.
+   *
+   * @param left letters of the first spelling, may be empty; {@code ^} and {@code $} are the ends
+   *     of the word
+   * @param right letters of the second, may be empty
+   * @param logProbability natural logarithm of the probability of the pair
+   */
+  public record ChunkPair(String left, String right, float logProbability) {}
+}

@@ -1,0 +1,143 @@
+package org.nisba.names;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.nisba.names.NamePart.Role;
+import org.nisba.names.SpelledName.Word;
+
+/**
+ * Which parts of two names are spellings of each other, and which have no counterpart.
+ *
+ * <p>The surest pairs are taken first; what is left over counts against the names. Immutable.
+ */
+public final class NameAlignment {
+
+  /** An initial beside a part that it may stand for tells this much, in nats. */
+  private static final float INITIAL = 1.5f;
+
+  /** Says how surely two words are spellings of one. */
+  @FunctionalInterface
+  public interface WordScorer {
+    /**
+     * {@return the log of how much likelier the two words are as spellings of one than by chance;
+     * minus infinity when that was not found out because it is not so}
+     */
+    float ratio(Word a, Word b);
+  }
+
+  /** Two words taken for spellings of one, and the log likelihood ratio of that. */
+  public record Pair(Word a, Word b, float ratio) {}
+
+  private final SpelledName a;
+  private final SpelledName b;
+  private final List<Pair> pairs;
+  private final boolean[] aTaken;
+  private final boolean[] bTaken;
+
+  private NameAlignment(SpelledName a, SpelledName b, List<Pair> pairs) {
+    this.a = a;
+    this.b = b;
+    this.pairs = pairs;
+    this.aTaken = new boolean[a.parts().size()];
+    this.bTaken = new boolean[b.parts().size()];
+  }
+
+  /** Aligns two names. */
+  public static NameAlignment of(SpelledName a, SpelledName b, WordScorer scorer) {
+    List<Pair> possible = new ArrayList<>();
+    for (Word x : a.words()) {
+      for (Word y : b.words()) {
+        if (x.isJoined() && y.isJoined()) {
+          continue;
+        }
+        float ratio = ratio(x, y, scorer);
+        if (ratio > 0) {
+          possible.add(new Pair(x, y, ratio));
+        }
+      }
+    }
+    possible.sort(Comparator.comparingDouble((Pair pair) -> -pair.ratio()));
+    NameAlignment alignment = new NameAlignment(a, b, new ArrayList<>());
+    for (Pair pair : possible) {
+      alignment.take(pair);
+    }
+    return alignment;
+  }
+
+  private static float ratio(Word x, Word y, WordScorer scorer) {
+    boolean initial = x.role() == Role.INITIAL || y.role() == Role.INITIAL;
+    if (!initial || x.role() == y.role()) {
+      return scorer.ratio(x, y);
+    }
+    boolean word = x.role() == Role.NAME || y.role() == Role.NAME;
+    boolean begins = x.arabic() == y.arabic() && x.bare()[1] == y.bare()[1];
+    return word && begins && !x.isJoined() && !y.isJoined() ? INITIAL : Float.NEGATIVE_INFINITY;
+  }
+
+  private void take(Pair pair) {
+    if (isFree(aTaken, pair.a()) && isFree(bTaken, pair.b())) {
+      mark(aTaken, pair.a());
+      mark(bTaken, pair.b());
+      pairs.add(pair);
+    }
+  }
+
+  private static boolean isFree(boolean[] taken, Word word) {
+    return !taken[word.first()] && !taken[word.last()];
+  }
+
+  private static void mark(boolean[] taken, Word word) {
+    taken[word.first()] = true;
+    taken[word.last()] = true;
+  }
+
+  /** {@return the first name} */
+  public SpelledName a() {
+    return a;
+  }
+
+  /** {@return the second name} */
+  public SpelledName b() {
+    return b;
+  }
+
+  /** {@return the pairs, the surest first} */
+  public List<Pair> pairs() {
+    return pairs;
+  }
+
+  /** {@return what the parts of the first name without a counterpart would have told, in nats} */
+  public float leftOverA(Role role) {
+    return leftOver(a, aTaken, role);
+  }
+
+  /** {@return what the parts of the second name without a counterpart would have told, in nats} */
+  public float leftOverB(Role role) {
+    return leftOver(b, bTaken, role);
+  }
+
+  private static float leftOver(SpelledName name, boolean[] taken, Role role) {
+    float sum = 0;
+    for (int i = 0; i < taken.length; i++) {
+      Word word = name.words().get(i);
+      if (!taken[i] && word.role() == role) {
+        sum += word.information();
+      }
+    }
+    return sum;
+  }
+
+  /** {@return how many pairs of words stand in another order in the second name} */
+  public int inversions() {
+    int count = 0;
+    for (Pair p : pairs) {
+      for (Pair q : pairs) {
+        if (p.a().first() < q.a().first() && p.b().first() > q.b().first()) {
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,33 @@
+package org.nisba.names;
+
+/** What is measured of two names beside each other. */
+public enum NameFeature {
+  /** Always 1. */
+  BIAS,
+  /** Sum of the log likelihood ratios of the parts that pair, in tens of nats. */
+  SHARED,
+  /** How well the letters of the parts pair, per letter, in nats; about 0 for the same letters. */
+  FIT,
+  /** The same for the part that pairs worst; at most 0. */
+  WORST_PART,
+  /** Log probability of the oddest correspondence of letters, in fives of nats. */
+  ODDEST_LETTERS,
+  /** What is left over on the side where less is, in tens of nats. */
+  LESS_LEFT_OVER,
+  /** What is left over on the other side, in tens of nats. */
+  MORE_LEFT_OVER,
+  /** The share of both names that is left over, 0 to 1. */
+  SHARE_LEFT_OVER,
+  /** The number of parts that pair, at most 4. */
+  PARTS,
+  /** 1 when the parts stand in another order. */
+  REORDERED,
+  /** The number of initials that stand for a part. */
+  INITIALS,
+  /** 1 when all parts that pair have the same letters. */
+  SAME_LETTERS,
+  /** What is left over of particles, in tens of nats. */
+  PARTICLES_LEFT_OVER,
+  /** 1 when nothing pairs. */
+  NOTHING_SHARED
+}

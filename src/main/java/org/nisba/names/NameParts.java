@@ -1,0 +1,330 @@
+package org.nisba.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nisba.names.NamePart.Role;
+import org.nisba.text.Gap;
+import org.nisba.text.Script;
+import org.nisba.text.Tokenizer;
+import org.nisba.text.Tokens;
+
+/**
+ * Takes a name apart into the parts that spellings of it share, whatever stands between them.
+ *
+ * <p>Articles go to the part behind them ({@code al-Sadr}, {@code as-Sadr}, الصدر), {@code Abd al-}
+ * to the name of God behind it, {@code al-Din} and {@code Allah} to the word before them ({@code
+ * Saifeddine}, {@code Saif al-Din}, سيف الدين; {@code Hizb Allah}); apostrophes within a word
+ * disappear ({@code Rifa'a}), French elisions are dropped ({@code d'Abidjan}). Stateless and
+ * thread-safe.
+ */
+public final class NameParts {
+
+  /** A longer name is cut: nothing that is said of it needs more parts. */
+  public static final int MOST_PARTS = 12;
+
+  private static final String ARABIC_ARTICLE = "\u0627\u0644";
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "al", "el", "ul", "as", "ash", "ach", "ar", "ad", "an", "at", "az", "es", "er", "ed",
+          "ez", "en", "et", "ech", "esh", "adh", "ath", "ur", "ud", "us", "uz", "un");
+  private static final Set<String> SERVANT = Set.of("abd", "abdel", "abdul", "abdal", "abdol");
+  private static final Set<String> RELIGION =
+      Set.of("din", "dine", "deen", "eddine", "eddin", "uddin", "addin", "aldin", "el-din");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "ben",
+          "bin",
+          "ibn",
+          "b",
+          "bint",
+          "ould",
+          "weld",
+          "wuld",
+          "abou",
+          "abu",
+          "abi",
+          "bou",
+          "bu",
+          "de",
+          "du",
+          "des",
+          "la",
+          "le",
+          "les",
+          "l",
+          "d",
+          "of",
+          "the",
+          "and",
+          "et",
+          "von",
+          "van",
+          "der",
+          "den",
+          "di",
+          "da",
+          "dos",
+          "del",
+          "della",
+          "y",
+          "e",
+          "\u0628\u0646",
+          "\u0627\u0628\u0646",
+          "\u0628\u0646\u062A",
+          "\u0648\u0644\u062F",
+          "\u0627\u0628\u0648",
+          "\u0627\u0628\u064A",
+          "\u0628\u0648",
+          "\u062F\u064A",
+          "\u062F\u0648",
+          "\u0644\u0627",
+          "\u0641\u0648\u0646",
+          "\u0641\u0627\u0646",
+          "\u0648",
+          "\u0627\u0644");
+  private static final Set<String> TITLES =
+      Set.of(
+          "dr",
+          "mr",
+          "mrs",
+          "m",
+          "mme",
+          "mgr",
+          "cheikh",
+          "sheikh",
+          "shaykh",
+          "cheik",
+          "sayyid",
+          "sayyed",
+          "seyyed",
+          "hajj",
+          "hadj",
+          "haji",
+          "hajji",
+          "general",
+          "colonel",
+          "imam",
+          "mullah",
+          "mulla",
+          "maulawi",
+          "ayatollah",
+          "prince",
+          "emir",
+          "\u0627\u0644\u0634\u064A\u062E",
+          "\u0634\u064A\u062E",
+          "\u0627\u0644\u0633\u064A\u062F",
+          "\u0627\u0644\u062D\u0627\u062C",
+          "\u0627\u0644\u062F\u0643\u062A\u0648\u0631",
+          "\u062F\u0643\u062A\u0648\u0631",
+          "\u0627\u0644\u0627\u0645\u064A\u0631",
+          "\u0627\u0644\u0644\u0648\u0627\u0621",
+          "\u0627\u0644\u0639\u0645\u064A\u062F",
+          "\u0627\u0644\u0641\u0631\u064A\u0642");
+
+  /** Letters of scholarly romanisations (DIN 31635, ISO 233, ALA-LC) that folding would lose. */
+  private static final Map<Character, String> SCHOLARLY =
+      Map.of(
+          '\u0161', "sh", '\u0160', "Sh", '\u01E7', "j", '\u01E6', "J", '\u1E6F', "th", '\u1E0F',
+          "dh", '\u1E2B', "kh", '\u1E96', "kh", '\u0121', "gh", '\u00E7', "s");
+
+  private final Tokens words;
+  private final List<NamePart> parts = new ArrayList<>();
+
+  private NameParts(Tokens words) {
+    this.words = words;
+  }
+
+  /**
+   * {@return the parts of a name in the order in which they are written; empty when it has no
+   * letter or digit}
+   */
+  public static List<NamePart> of(String name) {
+    NameParts parser = new NameParts(Tokenizer.tokens(spelledOut(name)));
+    parser.parse();
+    return List.copyOf(
+        parser.parts.size() > MOST_PARTS ? parser.parts.subList(0, MOST_PARTS) : parser.parts);
+  }
+
+  private static String spelledOut(String name) {
+    StringBuilder spelled = null;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      String letters = c < 0x80 ? null : SCHOLARLY.get(c);
+      if (letters == null && c == 'H' || c == 'h') {
+        boolean macron = i + 1 < name.length() && name.charAt(i + 1) == '\u0331';
+        letters = macron ? "kh" : null; // ẖ written with a combining macron below
+      }
+      if (letters != null && spelled == null) {
+        spelled = new StringBuilder(name.length() + 4).append(name, 0, i);
+      }
+      if (spelled != null) {
+        spelled.append(letters == null ? String.valueOf(c) : letters);
+      }
+    }
+    return spelled == null ? name : spelled.toString();
+  }
+
+  private void parse() {
+    int i = 0;
+    while (i < words.size()) {
+      i = words.script(i) == Script.ARABIC ? arabic(i) : latin(i);
+    }
+  }
+
+  private int latin(int from) {
+    StringBuilder letters = new StringBuilder();
+    int last = glued(from, letters);
+    String word = letters.toString();
+    boolean more = last + 1 < words.size() && words.script(last + 1) == Script.LATIN;
+    if (more && isElision(word, last)) {
+      return last + 1;
+    }
+    if (more && ARTICLES.contains(word) && isArticle(from, last)) {
+      return afterArticle(from, last + 1, word);
+    }
+    if (more && SERVANT.contains(word)) {
+      return servant(from, last, letters);
+    }
+    if (joinsPrevious(word)) {
+      join(word, last);
+    } else {
+      add(word, from, last);
+    }
+    return last + 1;
+  }
+
+  /** Words that only an apostrophe or nothing divides are one. */
+  private int glued(int from, StringBuilder letters) {
+    int last = from;
+    letters.append(words.word(from));
+    while (last + 1 < words.size()
+        && words.script(last + 1) == words.script(from)
+        && (words.gap(last + 1) == Gap.NONE
+            || words.gap(last + 1) == Gap.APOSTROPHE && !isElision(letters.toString(), last))) {
+      last++;
+      letters.append(words.word(last));
+    }
+    return last;
+  }
+
+  private boolean isElision(String word, int at) {
+    boolean elides =
+        at + 1 < words.size()
+            && words.gap(at + 1) == Gap.APOSTROPHE
+            && (word.equals("d") || word.equals("l") || word.equals("qu"));
+    return elides && words.length(at + 1) > 1;
+  }
+
+  private boolean isArticle(int from, int last) {
+    String word = words.word(last);
+    boolean plain = word.equals("al") || word.equals("el") || word.equals("ul");
+    return from == last && (plain || NameKey.isArticle(words, last) || follows(last));
+  }
+
+  /** Whether the word behind begins with the consonant of an assimilated article. */
+  private boolean follows(int at) {
+    String consonant = words.word(at).substring(1);
+    boolean joined = words.gap(at + 1) == Gap.HYPHEN || words.gap(at + 1) == Gap.SPACE;
+    return joined && words.word(at + 1).startsWith(consonant);
+  }
+
+  private int afterArticle(int from, int next, String article) {
+    StringBuilder letters = new StringBuilder();
+    int last = glued(next, letters);
+    String word = letters.toString();
+    if (joinsPrevious(word)) {
+      join(article + word, last);
+    } else {
+      put(new NamePart(word, article + word, Script.LATIN, Role.NAME, from, last));
+    }
+    return last + 1;
+  }
+
+  /** {@code Abd al-Rahman}, {@code Abdul Rahman}: one part, like عبدالرحمن. */
+  private int servant(int from, int last, StringBuilder letters) {
+    int next = last + 1;
+    if (ARTICLES.contains(words.word(next))
+        && next + 1 < words.size()
+        && words.script(next + 1) == Script.LATIN) {
+      letters.append(words.word(next));
+      next++;
+    }
+    int end = glued(next, letters);
+    String word = letters.toString();
+    put(new NamePart(word, word, Script.LATIN, Role.NAME, from, end));
+    return end + 1;
+  }
+
+  private boolean joinsPrevious(String word) {
+    boolean name = !parts.isEmpty() && parts.getLast().role() == Role.NAME;
+    return name
+        && (RELIGION.contains(word)
+            || word.equals("allah")
+            || word.equals("ullah")
+            || word.equals("llah"));
+  }
+
+  private void join(String letters, int last) {
+    NamePart before = parts.removeLast();
+    put(
+        new NamePart(
+            before.bare() + letters,
+            before.full() + letters,
+            before.script(),
+            Role.NAME,
+            before.first(),
+            last));
+  }
+
+  private int arabic(int from) {
+    String word = words.word(from);
+    boolean more = from + 1 < words.size() && words.script(from + 1) == Script.ARABIC;
+    if (word.equals("\u0639\u0628\u062F") && more) { // عبد
+      String whole = word + words.word(from + 1);
+      put(new NamePart(whole, whole, Script.ARABIC, Role.NAME, from, from + 1));
+      return from + 2;
+    }
+    boolean name = !parts.isEmpty() && parts.getLast().role() == Role.NAME;
+    boolean follows =
+        word.equals("\u0627\u0644\u062F\u064A\u0646") // الدين
+            || word.equals("\u0627\u0644\u0644\u0647"); // الله
+    if (name && follows) {
+      join(word, from);
+    } else {
+      add(word, from, from);
+    }
+    return from + 1;
+  }
+
+  private void add(String word, int from, int last) {
+    Script script = words.script(from);
+    Role role = role(word, script);
+    put(new NamePart(withoutArticle(word, script), word, script, role, from, last));
+  }
+
+  private static Role role(String word, Script script) {
+    if (TITLES.contains(word)) {
+      return Role.TITLE;
+    }
+    if (PARTICLES.contains(word)) {
+      return Role.PARTICLE;
+    }
+    return word.length() == 1 && script != Script.DIGITS ? Role.INITIAL : Role.NAME;
+  }
+
+  /** The article may be written into the word: الكاظمي, {@code Alkhatib}, {@code Elbaradei}. */
+  private static String withoutArticle(String word, Script script) {
+    if (script == Script.ARABIC) {
+      return word.startsWith(ARABIC_ARTICLE) && word.length() > 4 ? word.substring(2) : word;
+    }
+    boolean article = word.startsWith("al") || word.startsWith("el");
+    boolean consonant = word.length() > 5 && "aeiouyl".indexOf(word.charAt(2)) < 0;
+    return article && consonant ? word.substring(2) : word;
+  }
+
+  private void put(NamePart part) {
+    parts.add(part);
+  }
+}

@@ -1,0 +1,150 @@
+package org.nisba.names;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.nisba.names.NameAlignment.Pair;
+import org.nisba.names.NamePart.Role;
+import org.nisba.names.SpelledName.Word;
+import org.nisba.names.SpellingModel.Scripts;
+
+/**
+ * How probable it is that two names are spellings of one: a logistic combination of {@link
+ * NameFeature}s with learned weights. Immutable and thread-safe.
+ */
+public final class NameSimilarity {
+
+  private static final int FEATURES = NameFeature.values().length;
+
+  private final SpellingModel model;
+  private final Map<Scripts, double[]> weights;
+
+  /**
+   * Makes a similarity.
+   *
+   * @param model how spellings correspond
+   * @param weights natural-log odds for a value of 1 of each feature, by scripts
+   */
+  public NameSimilarity(SpellingModel model, Map<Scripts, double[]> weights) {
+    this.model = model;
+    this.weights = new EnumMap<>(weights);
+  }
+
+  /** {@return what was learned from pairs of names; read once} */
+  public static NameSimilarity learned() {
+    return Learned.SIMILARITY;
+  }
+
+  private static NameSimilarity read() {
+    SpellingModel model = SpellingModel.read(resource("spelling.tsv"));
+    Map<Scripts, double[]> weights = new EnumMap<>(Scripts.class);
+    new BufferedReader(new InputStreamReader(resource("similarity.tsv"), StandardCharsets.UTF_8))
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
+        .forEach(columns ->
+            weights
+                    .computeIfAbsent(
+                        Scripts.valueOf(columns[0]), _ -> new double[NameFeature.values().length])[
+                    NameFeature.valueOf(columns[1]).ordinal()] =
+                Double.parseDouble(columns[2]));
+    return new NameSimilarity(model, weights);
+  }
+
+  private static InputStream resource(String name) {
+    return Objects.requireNonNull(NameSimilarity.class.getResourceAsStream(name), name);
+  }
+
+  /** {@return the model of spelling} */
+  public SpellingModel model() {
+    return model;
+  }
+
+  /** {@return the natural-log odds that two aligned names are spellings of one} */
+  public double logOdds(NameAlignment alignment) {
+    double[] values = features(alignment);
+    double[] weight = weights.get(scripts(alignment));
+    double sum = 0;
+    for (int i = 0; i < FEATURES; i++) {
+      sum += weight[i] * values[i];
+    }
+    return sum;
+  }
+
+  /** {@return the scripts of two aligned names} */
+  public static Scripts scripts(NameAlignment alignment) {
+    return Scripts.of(alignment.a().isArabic(), alignment.b().isArabic());
+  }
+
+  /** {@return the features of two aligned names, in the order of {@link NameFeature}} */
+  public double[] features(NameAlignment alignment) {
+    double[] values = new double[FEATURES];
+    values[NameFeature.BIAS.ordinal()] = 1;
+    double ratios = 0;
+    double fit = 0;
+    double letters = 0;
+    double worst = 0;
+    double oddest = 0;
+    int parts = 0;
+    int initials = 0;
+    boolean same = true;
+    for (Pair pair : alignment.pairs()) {
+      Word a = pair.a();
+      Word b = pair.b();
+      if (a.role() == Role.INITIAL ^ b.role() == Role.INITIAL) {
+        initials++;
+        continue;
+      }
+      double beyond = pair.ratio() - (a.information() + b.information()) / 2;
+      double length = (a.letters().length() + b.letters().length() + 2) / 2.0;
+      parts++;
+      ratios += pair.ratio();
+      fit += beyond;
+      letters += length;
+      worst = Math.min(worst, beyond / length);
+      oddest = Math.min(oddest, model.oddest(a, b));
+      same &= a.letters().equals(b.letters());
+    }
+    values[NameFeature.SHARED.ordinal()] = ratios / 10;
+    values[NameFeature.FIT.ordinal()] = letters > 0 ? fit / letters : -3;
+    values[NameFeature.WORST_PART.ordinal()] = worst;
+    values[NameFeature.ODDEST_LETTERS.ordinal()] = oddest / 5;
+    values[NameFeature.PARTS.ordinal()] = Math.min(4, parts);
+    values[NameFeature.REORDERED.ordinal()] = alignment.inversions() > 0 ? 1 : 0;
+    values[NameFeature.INITIALS.ordinal()] = initials;
+    values[NameFeature.SAME_LETTERS.ordinal()] = same ? 1 : 0;
+    values[NameFeature.NOTHING_SHARED.ordinal()] = parts == 0 ? 1 : 0;
+    leftOver(alignment, values);
+    return values;
+  }
+
+  private static void leftOver(NameAlignment alignment, double[] values) {
+    double a = alignment.leftOverA(Role.NAME);
+    double b = alignment.leftOverB(Role.NAME);
+    double all = Math.max(1, information(alignment.a()) + information(alignment.b()));
+    values[NameFeature.LESS_LEFT_OVER.ordinal()] = Math.min(a, b) / 10;
+    values[NameFeature.MORE_LEFT_OVER.ordinal()] = Math.max(a, b) / 10;
+    values[NameFeature.SHARE_LEFT_OVER.ordinal()] = (a + b) / all;
+    values[NameFeature.PARTICLES_LEFT_OVER.ordinal()] =
+        (alignment.leftOverA(Role.PARTICLE) + alignment.leftOverB(Role.PARTICLE)) / 10;
+  }
+
+  private static double information(SpelledName name) {
+    double sum = 0;
+    for (int i = 0; i < name.parts().size(); i++) {
+      sum += name.words().get(i).information();
+    }
+    return sum;
+  }
+
+  /** Read when it is first asked for, since training goes without it. */
+  private static final class Learned {
+    static final NameSimilarity SIMILARITY = read();
+
+    private Learned() {}
+  }
+}

@@ -1,0 +1,203 @@
+package org.nisba.names;
+
+import java.util.Arrays;
+
+/**
+ * The consonants of a part of a name, by class: what its spellings in either script have in common.
+ *
+ * <p>Classes are coarse on purpose ({@code k q c g kh gh} and ق ك خ غ are one), vowels, h, y and w
+ * disappear with the letters that write them; where a letter stands for sounds of two classes
+ * ({@code dh}, ظ, {@code g}, {@code ch}) the part has a key for each. A key with one consonant less
+ * finds spellings that lack one or write it otherwise. Stateless and thread-safe.
+ */
+public final class Skeleton {
+
+  /** No part has more keys than this, those with a consonant left out not counted. */
+  public static final int MOST_KEYS = 8;
+
+  private static final int MOST_CONSONANTS = 9;
+  private static final int B = 1;
+  private static final int F = 2;
+  private static final int T = 3;
+  private static final int S = 4;
+  private static final int K = 5;
+  private static final int J = 6;
+  private static final int M = 7;
+  private static final int N = 8;
+  private static final int L = 9;
+  private static final int R = 10;
+  private static final int TS = T | S << 4;
+  private static final int JK = J | K << 4;
+  private static final int SK = S | K << 4;
+  private static final int FB = F | B << 4;
+
+  private final int[] classes = new int[MOST_CONSONANTS];
+  private int size;
+
+  private Skeleton(String letters) {
+    int i = 0;
+    while (i < letters.length() && size < MOST_CONSONANTS) {
+      char c = letters.charAt(i);
+      i += c >= 0x600 ? arabic(letters, i, c) : latin(letters, i, c);
+    }
+  }
+
+  /**
+   * {@return the keys of a part; at most {@value #MOST_KEYS}, in no order}
+   *
+   * @param letters folded letters
+   */
+  public static int[] keys(String letters) {
+    return new Skeleton(letters).all(-1);
+  }
+
+  /**
+   * {@return the keys of a part with each of its consonants left out in turn; empty for less than
+   * three consonants}
+   */
+  public static int[] shorterKeys(String letters) {
+    Skeleton skeleton = new Skeleton(letters);
+    if (skeleton.size < 3) {
+      return new int[0];
+    }
+    int[] found = new int[skeleton.size * MOST_KEYS];
+    int count = 0;
+    for (int left = 0; left < skeleton.size; left++) {
+      for (int key : skeleton.all(left)) {
+        found[count++] = key;
+      }
+    }
+    return Arrays.stream(found, 0, count).distinct().toArray();
+  }
+
+  private int[] all(int without) {
+    int[] keys = new int[MOST_KEYS];
+    int count = 1;
+    keys[0] = 1;
+    for (int i = 0; i < size; i++) {
+      if (i == without) {
+        continue;
+      }
+      int first = classes[i] & 15;
+      int second = classes[i] >> 4;
+      int before = count;
+      for (int k = 0; k < before; k++) {
+        if (second != 0 && count < MOST_KEYS) {
+          keys[count++] = keys[k] * 11 + second;
+        }
+        keys[k] = keys[k] * 11 + first;
+      }
+    }
+    return Arrays.copyOf(keys, count);
+  }
+
+  private void add(int classOrTwo) {
+    if (size < MOST_CONSONANTS) {
+      classes[size++] = classOrTwo;
+    }
+  }
+
+  private static boolean at(String letters, int i, char c) {
+    return i < letters.length() && letters.charAt(i) == c;
+  }
+
+  /** Adds the class of what begins at {@code i} and returns how many letters that is. */
+  private int latin(String letters, int i, char c) {
+    if (i > 0 && letters.charAt(i - 1) == c) {
+      return 1; // doubled
+    }
+    boolean h = at(letters, i + 1, 'h');
+    switch (c) {
+      case 'b' -> add(B);
+      case 'p' -> {
+        add(h ? F : B);
+        return h ? 2 : 1;
+      }
+      case 'f' -> add(F);
+      case 'v' -> add(FB);
+      case 't' -> {
+        if (at(letters, i + 1, 'c') && at(letters, i + 2, 'h')) {
+          add(J);
+          return 3;
+        }
+        if (at(letters, i + 1, 's') && at(letters, i + 2, 'h')) {
+          add(J);
+          return 3;
+        }
+        add(h ? TS : T);
+        return h ? 2 : 1;
+      }
+      case 'd' -> {
+        if (at(letters, i + 1, 'j')) {
+          add(J);
+          return 2;
+        }
+        add(h ? TS : T);
+        return h ? 2 : 1;
+      }
+      case 's' -> {
+        if (at(letters, i + 1, 'c') && at(letters, i + 2, 'h')) {
+          add(J);
+          return 3;
+        }
+        add(h ? J : S);
+        return h ? 2 : 1;
+      }
+      case 'z' -> {
+        add(h ? J : S);
+        return h ? 2 : 1;
+      }
+      case 'c' -> {
+        boolean soft =
+            at(letters, i + 1, 'e') || at(letters, i + 1, 'i') || at(letters, i + 1, 'y');
+        add(h ? JK : soft ? SK : K);
+        return h ? 2 : at(letters, i + 1, 'k') ? 2 : 1;
+      }
+      case 'g' -> {
+        add(h ? K : JK);
+        return h ? 2 : 1;
+      }
+      case 'k', 'q' -> {
+        add(K);
+        return h ? 2 : 1;
+      }
+      case 'x' -> {
+        add(K);
+        add(S);
+      }
+      case 'j' -> add(J);
+      case 'm' -> add(M);
+      case 'n' -> add(N);
+      case 'l' -> add(L);
+      case 'r' -> add(R);
+      default -> {}
+    }
+    return 1;
+  }
+
+  private int arabic(String letters, int i, char c) {
+    switch (c) {
+      case '\u0628' -> add(B);
+      case '\u0641' -> add(F);
+      case '\u062A' -> {
+        if (at(letters, i + 1, '\u0634')) { // تش: ch
+          add(J);
+          return 2;
+        }
+        add(T);
+      }
+      case '\u062F', '\u0637' -> add(T);
+      case '\u062B', '\u0630', '\u0638', '\u0636' -> add(TS);
+      case '\u0633', '\u0635', '\u0632' -> add(S);
+      case '\u0642', '\u0643', '\u062E', '\u063A' -> add(K);
+      case '\u062C' -> add(J);
+      case '\u0634' -> add(J);
+      case '\u0645' -> add(M);
+      case '\u0646' -> add(N);
+      case '\u0644' -> add(L);
+      case '\u0631' -> add(R);
+      default -> {}
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,105 @@
+package org.nisba.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nisba.names.NamePart.Role;
+import org.nisba.text.Script;
+
+/**
+ * A name taken apart and made ready to be compared: its parts, and each two neighbours as one word,
+ * since what one spelling joins another divides ({@code Ben Kirane}, {@code Benkirane}). Immutable.
+ */
+public final class SpelledName {
+
+  /**
+   * A part, or two of them read as one.
+   *
+   * @param first index of its first part
+   * @param last index of its last part
+   * @param letters folded, without an article
+   * @param bare the same, coded
+   * @param full coded with the article; the same object as {@code bare} when there is none
+   * @param arabic whether it is in Arabic script
+   * @param role what it does in the name
+   * @param information how much its letters tell, in nats; above 0
+   */
+  public record Word(
+      int first,
+      int last,
+      String letters,
+      byte[] bare,
+      byte[] full,
+      boolean arabic,
+      Role role,
+      float information) {
+
+    /** {@return whether it is two parts read as one} */
+    public boolean isJoined() {
+      return first != last;
+    }
+  }
+
+  private final List<NamePart> parts;
+  private final List<Word> words;
+  private final boolean arabic;
+
+  private SpelledName(List<NamePart> parts, List<Word> words) {
+    this.parts = parts;
+    this.words = words;
+    this.arabic = parts.stream().anyMatch(part -> part.script() == Script.ARABIC);
+  }
+
+  /** {@return a name ready to be compared} */
+  public static SpelledName of(String name, SpellingModel model) {
+    List<NamePart> parts = NameParts.of(name);
+    List<Word> words = new ArrayList<>(parts.size() * 2);
+    for (int i = 0; i < parts.size(); i++) {
+      NamePart part = parts.get(i);
+      words.add(word(i, i, part.bare(), part.full(), part.script(), part.role(), model));
+    }
+    for (int i = 0; i + 1 < parts.size(); i++) {
+      NamePart a = parts.get(i);
+      NamePart b = parts.get(i + 1);
+      boolean joins = a.script() == b.script() && (isWord(a) || isWord(b));
+      if (joins && a.bare().length() + b.bare().length() <= 16) {
+        String bare = a.bare() + b.bare();
+        words.add(word(i, i + 1, bare, a.full() + b.full(), a.script(), Role.NAME, model));
+      }
+    }
+    return new SpelledName(parts, List.copyOf(words));
+  }
+
+  private static boolean isWord(NamePart part) {
+    return part.role() == Role.NAME;
+  }
+
+  private static Word word(
+      int first,
+      int last,
+      String bare,
+      String full,
+      Script script,
+      Role role,
+      SpellingModel model) {
+    byte[] coded = CodedWord.of(bare);
+    boolean arabic = script == Script.ARABIC;
+    byte[] withArticle = full.equals(bare) ? coded : CodedWord.of(full);
+    float information = -model.letters(coded, arabic);
+    return new Word(first, last, bare, coded, withArticle, arabic, role, information);
+  }
+
+  /** {@return the parts, in order} */
+  public List<NamePart> parts() {
+    return parts;
+  }
+
+  /** {@return the parts as words, in order, and behind them each two neighbours as one} */
+  public List<Word> words() {
+    return words;
+  }
+
+  /** {@return whether any part is in Arabic script} */
+  public boolean isArabic() {
+    return arabic;
+  }
+}

@@ -1,0 +1,129 @@
+package org.nisba.names;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.nisba.names.SpelledName.Word;
+
+/**
+ * How Arabic and Latin spellings of names correspond, within a script and across: chunk tables and
+ * letter models learned from pairs of names. Immutable and thread-safe.
+ */
+public final class SpellingModel {
+
+  /** Which scripts two words are written in. */
+  public enum Scripts {
+    /** Arabic beside Latin: the left side is the Arabic one. */
+    CROSS,
+    /** Latin beside Latin. */
+    LATIN,
+    /** Arabic beside Arabic. */
+    ARABIC;
+
+    /** {@return the scripts of two words} */
+    public static Scripts of(boolean aArabic, boolean bArabic) {
+      return aArabic != bArabic ? CROSS : aArabic ? ARABIC : LATIN;
+    }
+  }
+
+  private final Map<Scripts, ChunkTable> tables = new EnumMap<>(Scripts.class);
+  private final LetterModel latin;
+  private final LetterModel arabic;
+
+  /**
+   * Makes a model.
+   *
+   * @param chunks log probabilities of pairs of chunks, by scripts
+   * @param latinLetters log probabilities of pairs of Latin letters
+   * @param arabicLetters log probabilities of pairs of Arabic letters
+   */
+  public SpellingModel(
+      Map<Scripts, Map<String, Float>> chunks,
+      Map<String, Float> latinLetters,
+      Map<String, Float> arabicLetters) {
+    chunks.forEach((scripts, table) -> tables.put(scripts, new ChunkTable(table)));
+    latin = new LetterModel(latinLetters);
+    arabic = new LetterModel(arabicLetters);
+  }
+
+  /** Reads a model from lines {@code table, left, right, log probability}. */
+  public static SpellingModel read(InputStream lines) {
+    Map<Scripts, Map<String, Float>> chunks = new EnumMap<>(Scripts.class);
+    for (Scripts scripts : Scripts.values()) {
+      chunks.put(scripts, new HashMap<>());
+    }
+    Map<String, Float> latin = new HashMap<>();
+    Map<String, Float> arabic = new HashMap<>();
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.startsWith("#")) {
+          continue;
+        }
+        String[] columns = line.split("\t", -1);
+        float value = Float.parseFloat(columns[3]);
+        switch (columns[0]) {
+          case "letters-latin" -> latin.put(columns[1] + columns[2], value);
+          case "letters-arabic" -> arabic.put(columns[1] + columns[2], value);
+          default ->
+              chunks.get(Scripts.valueOf(columns[0])).put(columns[1] + '\t' + columns[2], value);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new SpellingModel(chunks, latin, arabic);
+  }
+
+  /** {@return log probability of a word's letters} */
+  public float letters(byte[] word, boolean isArabic) {
+    return (isArabic ? arabic : latin).score(word);
+  }
+
+  /** {@return log probability that two words are spellings of one, jointly} */
+  public float joint(byte[] a, boolean aArabic, byte[] b, boolean bArabic) {
+    Scripts scripts = Scripts.of(aArabic, bArabic);
+    ChunkTable table = tables.get(scripts);
+    boolean swap = scripts == Scripts.CROSS && bArabic;
+    return swap ? table.score(b, a) : table.score(a, b);
+  }
+
+  /** {@return log probability of the oddest pair of chunks of two words beside each other} */
+  public float oddest(Word a, Word b) {
+    Scripts scripts = Scripts.of(a.arabic(), b.arabic());
+    ChunkTable table = tables.get(scripts);
+    boolean swap = scripts == Scripts.CROSS && b.arabic();
+    return swap ? table.oddest(b.bare(), a.bare()) : table.oddest(a.bare(), b.bare());
+  }
+
+  /** {@return the chunks of two words beside each other} */
+  public List<ChunkTable.ChunkPair> align(String a, boolean aArabic, String b, boolean bArabic) {
+    Scripts scripts = Scripts.of(aArabic, bArabic);
+    ChunkTable table = tables.get(scripts);
+    boolean swap = scripts == Scripts.CROSS && bArabic;
+    return swap ? table.align(b, a) : table.align(a, b);
+  }
+
+  /**
+   * {@return how much likelier two words are as spellings of one than by chance, as a natural
+   * logarithm; 0 says nothing either way}
+   */
+  public float ratio(Word a, Word b) {
+    float bare = ratio(a.bare(), a.arabic(), b.bare(), b.arabic());
+    if (a.full() == a.bare() && b.full() == b.bare()) {
+      return bare;
+    }
+    return Math.max(bare, ratio(a.full(), a.arabic(), b.full(), b.arabic()));
+  }
+
+  private float ratio(byte[] a, boolean aArabic, byte[] b, boolean bArabic) {
+    return joint(a, aArabic, b, bArabic) - letters(a, aArabic) - letters(b, bArabic);
+  }
+}

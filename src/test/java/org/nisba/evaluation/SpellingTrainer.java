@@ -1,0 +1,166 @@
+package org.nisba.evaluation;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nisba.names.NameAlignment;
+import org.nisba.names.NameFeature;
+import org.nisba.names.NamePart;
+import org.nisba.names.NamePart.Role;
+import org.nisba.names.NameParts;
+import org.nisba.names.NameSimilarity;
+import org.nisba.names.SpelledName;
+import org.nisba.names.SpellingModel;
+import org.nisba.names.SpellingModel.Scripts;
+import org.nisba.text.Script;
+
+/**
+ * Learns the model of spelling from the train pairs of names: chunk tables and letter models into
+ * {@code spelling.tsv}, the weights of {@link NameFeature} into {@code similarity.tsv}.
+ *
+ * <p>Arguments: the directory of the data, the directory to write into. Deterministic.
+ */
+public final class SpellingTrainer {
+
+  /** Chosen on the dev pairs among 0.1 to 0.8. */
+  private static final double DISCOUNT = 0.3;
+
+  /** Chosen on the dev pairs among 0.1 to 0.5. */
+  private static final double LEAST = 0.2;
+
+  private static final String PROVENANCE =
+      "# Learned by org.nisba.evaluation.SpellingTrainer from name_pairs_train (kind not alias).\n";
+
+  private final List<NamePair> pairs;
+
+  private SpellingTrainer(List<NamePair> pairs) {
+    this.pairs = pairs.stream().filter(NamePair::isDecidable).toList();
+  }
+
+  /** Runs the training. */
+  public static void main(String[] arguments) throws IOException {
+    Path output = Path.of(arguments[1]);
+    SpellingTrainer trainer = new SpellingTrainer(NamePairs.read(Path.of(arguments[0])).train());
+    String tables = trainer.letters() + trainer.chunks();
+    Files.writeString(output.resolve("spelling.tsv"), PROVENANCE + tables);
+    SpellingModel model =
+        SpellingModel.read(new ByteArrayInputStream(tables.getBytes(StandardCharsets.UTF_8)));
+    Files.writeString(output.resolve("similarity.tsv"), PROVENANCE + trainer.weights(model));
+  }
+
+  private String letters() {
+    Map<String, Map<String, Double>> counts = new TreeMap<>();
+    for (NamePair pair : pairs) {
+      for (String name : List.of(pair.a(), pair.b())) {
+        for (NamePart part : NameParts.of(name)) {
+          String table = part.script() == Script.ARABIC ? "letters-arabic" : "letters-latin";
+          String word = '^' + part.bare() + '$';
+          Map<String, Double> count = counts.computeIfAbsent(table, _ -> new TreeMap<>());
+          for (int i = 1; i < word.length(); i++) {
+            count.merge(word.charAt(i - 1) + "\t" + word.charAt(i), 1.0, Double::sum);
+          }
+        }
+      }
+    }
+    StringBuilder lines = new StringBuilder();
+    counts.forEach((table, count) -> {
+      Map<Character, Double> totals = new TreeMap<>();
+      count.forEach((letters, n) -> totals.merge(letters.charAt(0), n, Double::sum));
+      count.forEach((letters, n) ->
+          line(lines, table, letters, Math.log((n + 0.1) / (totals.get(letters.charAt(0)) + 4))));
+    });
+    return lines.toString();
+  }
+
+  private static void line(StringBuilder lines, String table, String key, double value) {
+    lines.append(String.format(Locale.ROOT, "%s\t%s\t%.3f%n", table, key, value));
+  }
+
+  private String chunks() {
+    StringBuilder lines = new StringBuilder();
+    for (Scripts scripts : Scripts.values()) {
+      Map<String, Float> table = ChunkTrainer.train(wordPairs(scripts), DISCOUNT, LEAST);
+      table.entrySet().stream()
+          .sorted(
+              Map.Entry.<String, Float>comparingByValue(Comparator.reverseOrder())
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .forEach(entry -> line(lines, scripts.name(), entry.getKey(), entry.getValue()));
+    }
+    return lines.toString();
+  }
+
+  /** Words that stand at the same place in two spellings with the same number of parts. */
+  private List<ChunkTrainer.WordPair> wordPairs(Scripts scripts) {
+    Map<String, Double> counts = new TreeMap<>();
+    for (NamePair pair : pairs) {
+      List<NamePart> a = NameParts.of(pair.a());
+      List<NamePart> b = NameParts.of(pair.b());
+      boolean aArabic = isArabic(a);
+      boolean bArabic = isArabic(b);
+      boolean apt = pair.same() && !pair.kind().equals("reorder") && a.size() == b.size();
+      if (!apt || Scripts.of(aArabic, bArabic) != scripts) {
+        continue;
+      }
+      for (int i = 0; i < a.size(); i++) {
+        boolean swap = bArabic && !aArabic;
+        count(swap ? b.get(i) : a.get(i), swap ? a.get(i) : b.get(i), scripts, counts);
+      }
+    }
+    List<ChunkTrainer.WordPair> words = new ArrayList<>();
+    counts.forEach((pair, count) -> {
+      int tab = pair.indexOf('\t');
+      String right = pair.substring(tab + 1);
+      words.add(new ChunkTrainer.WordPair(pair.substring(0, tab), right, 1 + Math.log(count)));
+    });
+    return words;
+  }
+
+  private static void count(NamePart a, NamePart b, Scripts scripts, Map<String, Double> counts) {
+    if (a.role() == Role.INITIAL || b.role() == Role.INITIAL) {
+      return;
+    }
+    boolean full = a.hasArticle() != b.hasArticle() && scripts != Scripts.LATIN;
+    String left = '^' + (full ? a.full() : a.bare()) + '$';
+    String right = '^' + (full ? b.full() : b.bare()) + '$';
+    counts.merge(left + '\t' + right, 1.0, Double::sum);
+    if (scripts != Scripts.CROSS) {
+      counts.merge(right + '\t' + left, 1.0, Double::sum);
+    }
+  }
+
+  private static boolean isArabic(List<NamePart> parts) {
+    return parts.stream().anyMatch(part -> part.script() == Script.ARABIC);
+  }
+
+  private String weights(SpellingModel model) {
+    Map<Scripts, LogisticRegression> learners = new EnumMap<>(Scripts.class);
+    NameSimilarity similarity = new NameSimilarity(model, Map.of(Scripts.CROSS, new double[0]));
+    for (NamePair pair : pairs) {
+      NameAlignment alignment =
+          NameAlignment.of(
+              SpelledName.of(pair.a(), model), SpelledName.of(pair.b(), model), model::ratio);
+      learners
+          .computeIfAbsent(
+              NameSimilarity.scripts(alignment),
+              _ -> new LogisticRegression(NameFeature.values().length))
+          .add(similarity.features(alignment), pair.same());
+    }
+    StringBuilder lines = new StringBuilder();
+    learners.forEach((scripts, learner) -> {
+      double[] weights = learner.learn();
+      for (NameFeature feature : NameFeature.values()) {
+        line(lines, scripts.name(), feature.name(), weights[feature.ordinal()]);
+      }
+    });
+    return lines.toString();
+  }
+}
