@@ -1,6 +1,7 @@
 package org.nisba.lexicon;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Sums by number, for one look-up. Not thread-safe. */
 final class IntFloatMap {
@@ -29,7 +30,7 @@ final class IntFloatMap {
 
   private int slot(int key) {
     int mask = keys.length - 1;
-    int slot = (key * 0x9E3779B9 >>> 7) & mask;
+    int slot = ((key * 0x9E3779B9) >>> 7) & mask;
     while (keys[slot] >= 0 && keys[slot] != key) {
       slot = (slot + 1) & mask;
     }
@@ -52,7 +53,7 @@ final class IntFloatMap {
   }
 
   /** {@return the numbers with the highest sums less a share of a cost each, the highest first} */
-  int[] top(int limit, float[] costs, float share) {
+  int[] top(int limit, float[] costs, float share, IntPredicate accepted) {
     long[] ranked = new long[size];
     int count = 0;
     for (int i = 0; i < keys.length; i++) {
@@ -61,11 +62,15 @@ final class IntFloatMap {
         ranked[count++] = (long) (-value * 1000) << 32 | keys[i];
       }
     }
-    Arrays.sort(ranked);
+    Arrays.sort(ranked, 0, count);
     int[] best = new int[Math.min(limit, count)];
-    for (int i = 0; i < best.length; i++) {
-      best[i] = (int) ranked[i];
+    int kept = 0;
+    for (int i = 0; i < count && kept < best.length; i++) {
+      int key = (int) ranked[i];
+      if (accepted.test(key)) {
+        best[kept++] = key;
+      }
     }
-    return best;
+    return Arrays.copyOf(best, kept);
   }
 }

@@ -2,7 +2,9 @@ package org.nisba.lexicon;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.nisba.names.NameSimilarity;
 
 /**
@@ -16,6 +18,10 @@ public final class Lexicon {
 
   /** The answer for a key that begins no name. */
   static final int ABSENT = -1;
+
+  private static final NameSimilarity RANKING =
+      NameSimilarity.learned()
+          .with(Objects.requireNonNull(Lexicon.class.getResourceAsStream("ranking.tsv")));
 
   private final long[] keys;
   private final int[] values;
@@ -38,7 +44,7 @@ public final class Lexicon {
     this.byId = Map.copyOf(builder.byId);
     this.related = builder.related();
     this.givenNames = builder.givenNames;
-    this.variants = new VariantIndex(names, NameSimilarity.learned());
+    this.variants = new VariantIndex(names, RANKING);
     this.revision = builder.revision;
     this.storedNames = builder.storedNames;
   }
@@ -128,13 +134,14 @@ public final class Lexicon {
 
   /**
    * {@return the stored names that a spelling may be a variant of, in either script, the most
-   * probable first; those written alike are among them}
+   * probable first; those written alike come before all others}
    *
    * @param spelling any name
    * @param limit the most names returned
+   * @param accepted which names may be returned
    */
-  public List<Variant> variants(String spelling, int limit) {
-    return variants.search(spelling, limit);
+  public List<Variant> variants(String spelling, int limit, Predicate<Name> accepted) {
+    return variants.search(spelling, limit, accepted);
   }
 
   /** {@return whether any name has the key that {@code answer} was found for} */

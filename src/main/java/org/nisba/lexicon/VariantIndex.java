@@ -4,15 +4,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.nisba.names.ChunkTable;
+import org.nisba.names.CodedWord;
 import org.nisba.names.NameAlignment;
+import org.nisba.names.NameKey;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameSimilarity;
 import org.nisba.names.Skeleton;
+import org.nisba.names.SoundSignature;
 import org.nisba.names.SpelledName;
 import org.nisba.names.SpelledName.Word;
 import org.nisba.names.SpellingModel;
+import org.nisba.names.WordFit;
 
 /**
  * Finds the names that a spelling may be a variant of, in either script. Immutable and thread-safe.
@@ -23,11 +33,17 @@ import org.nisba.names.SpellingModel;
  */
 final class VariantIndex {
 
-  /** Words that are compared letter by letter for each word of a query. */
-  private static final int MOST_SCORED = 400;
-
   /** Words that a word of a query is taken for. */
-  private static final int MOST_WORDS = 48;
+  private static final int MOST_WORDS = 80;
+
+  /** Words that are compared letter by letter. */
+  private static final int MOST_SCORED = 150;
+
+  /** Distances of {@link SoundSignature} from this on are not told apart. */
+  private static final int DISTANCES = 32;
+
+  /** A word whose ratio is so far behind the best is given up. */
+  private static final float MOST_BEHIND = 14;
 
   /** Names that are compared in whole. */
   private static final int MOST_NAMES = 32;
@@ -41,6 +57,7 @@ final class VariantIndex {
   private final byte[][] words;
   private final boolean[] arabic;
   private final float[] information;
+  private final long[] signatures;
   private final IntLists byKey;
   private final IntLists byShorterKey;
   private final IntLists namesByWord;
@@ -51,31 +68,31 @@ final class VariantIndex {
     this.similarity = similarity;
     this.model = similarity.model();
     Map<String, Integer> ids = new HashMap<>();
-    List<Word> distinct = new ArrayList<>();
     IntLists.Builder postings = new IntLists.Builder();
     this.nameInformation = new float[names.size()];
     for (int i = 0; i < names.size(); i++) {
       if (isIndexed(names.get(i))) {
-        addName(i, ids, distinct, postings);
+        addName(i, ids, postings);
       }
     }
-    this.words = new byte[distinct.size()][];
+    this.words = new byte[ids.size()][];
     this.arabic = new boolean[words.length];
     this.information = new float[words.length];
+    this.signatures = new long[words.length];
     IntLists.Builder keys = new IntLists.Builder();
     IntLists.Builder shorter = new IntLists.Builder();
-    for (int id = 0; id < words.length; id++) {
-      Word word = distinct.get(id);
-      words[id] = word.bare();
-      arabic[id] = word.arabic();
-      information[id] = word.information();
-      for (int key : Skeleton.keys(word.letters())) {
+    ids.forEach((letters, id) -> {
+      words[id] = CodedWord.of(letters);
+      signatures[id] = SoundSignature.of(letters);
+      arabic[id] = letters.charAt(0) >= 0x600;
+      information[id] = -model.letters(words[id], arabic[id]);
+      for (int key : Skeleton.keys(letters)) {
         keys.add(key, id);
       }
-      for (int key : Skeleton.shorterKeys(word.letters())) {
+      for (int key : Skeleton.shorterKeys(letters)) {
         shorter.add(key, id);
       }
-    }
+    });
     this.byKey = keys.build();
     this.byShorterKey = shorter.build();
     this.namesByWord = postings.build();
@@ -85,27 +102,23 @@ final class VariantIndex {
     return name.kind() == NameKind.LABEL || name.kind() == NameKind.ALIAS;
   }
 
-  private void addName(
-      int name, Map<String, Integer> ids, List<Word> distinct, IntLists.Builder postings) {
+  private static boolean isIndexed(Word word) {
+    return word.role() == Role.NAME || word.role() == Role.TITLE;
+  }
+
+  private void addName(int name, Map<String, Integer> ids, IntLists.Builder postings) {
     SpelledName spelled = SpelledName.of(names.get(name).text(), model);
     float sum = 0;
     for (Word word : spelled.words()) {
-      if (word.role() != Role.NAME) {
-        continue;
+      if (isIndexed(word)) {
+        postings.add(ids.computeIfAbsent(word.letters(), _ -> ids.size()), name);
+        if (!word.fullLetters().equals(word.letters())) {
+          postings.add(ids.computeIfAbsent(word.fullLetters(), _ -> ids.size()), name);
+        }
+        sum += word.isJoined() || word.role() == Role.TITLE ? 0 : word.information();
       }
-      int id = ids.computeIfAbsent(word.letters(), _ -> distinct.size());
-      if (id == distinct.size()) {
-        distinct.add(word);
-      }
-      postings.add(id, name);
-      sum += word.isJoined() ? 0 : word.information();
     }
     nameInformation[name] = sum;
-  }
-
-  /** {@return the number of different words} */
-  int wordCount() {
-    return words.length;
   }
 
   /**
@@ -113,47 +126,82 @@ final class VariantIndex {
    *
    * @param spelling any name
    * @param limit the most names returned; at most {@value #MOST_NAMES} are
+   * @param accepted which names may be returned
    */
-  List<Variant> search(String spelling, int limit) {
+  List<Variant> search(String spelling, int limit, Predicate<Name> accepted) {
     SpelledName query = SpelledName.of(spelling, model);
-    List<Map<String, Float>> found = new ArrayList<>();
+    Map<Word, Map<String, Float>> ratios = new IdentityHashMap<>();
     IntFloatMap weights = new IntFloatMap();
     for (Word word : query.words()) {
-      Map<String, Float> ratios = new HashMap<>();
-      found.add(ratios);
-      if (word.role() == Role.NAME) {
-        collect(word, ratios, weights);
+      Map<String, Float> found = new HashMap<>();
+      ratios.put(word, found);
+      if (isIndexed(word)) {
+        collect(word, found, weights);
       }
-    }
-    Map<Word, Map<String, Float>> ratios = new java.util.IdentityHashMap<>();
-    for (int i = 0; i < found.size(); i++) {
-      ratios.put(query.words().get(i), found.get(i));
     }
     NameAlignment.WordScorer scorer =
         (a, b) -> {
-          if (a.role() != Role.NAME || b.role() != Role.NAME) {
+          if (!isIndexed(a) || !isIndexed(b)) {
             return a.role() == b.role() ? model.ratio(a, b) : Float.NEGATIVE_INFINITY;
           }
-          return ratios.get(a).getOrDefault(b.letters(), Float.NEGATIVE_INFINITY);
+          Map<String, Float> found = ratios.get(a);
+          return Math.max(
+              found.getOrDefault(b.letters(), Float.NEGATIVE_INFINITY),
+              found.getOrDefault(b.fullLetters(), Float.NEGATIVE_INFINITY));
         };
-    List<Variant> matches = new ArrayList<>();
-    for (int name : weights.top(MOST_NAMES, nameInformation, LEFT_OVER)) {
+    Map<Word, Map<String, WordFit>> known = new IdentityHashMap<>();
+    BiFunction<Word, Word, WordFit> fits =
+        (a, b) ->
+            known
+                .computeIfAbsent(a, _ -> new HashMap<>())
+                .computeIfAbsent(b.fullLetters(), _ -> model.fit(a, b));
+    List<Scored> scored = new ArrayList<>();
+    long key = NameKey.of(spelling);
+    for (int name :
+        weights.top(
+            MOST_NAMES, nameInformation, LEFT_OVER, name -> accepted.test(names.get(name)))) {
       SpelledName stored = SpelledName.of(names.get(name).text(), model);
       NameAlignment alignment = NameAlignment.of(query, stored, scorer);
-      matches.add(new Variant(names.get(name), similarity.logOdds(alignment), alignment));
+      long storedKey = NameKey.of(names.get(name).text());
+      double odds = similarity.logOdds(alignment, fits);
+      scored.add(new Scored(names.get(name), storedKey, storedKey == key, odds, alignment));
     }
-    matches.sort(Comparator.comparingDouble((Variant match) -> -match.logOdds()));
-    return matches.size() > limit ? matches.subList(0, limit) : matches;
+    return ranked(scored, limit);
+  }
+
+  /** A name compared with the query. */
+  private record Scored(
+      Name name, long key, boolean same, double logOdds, NameAlignment alignment) {}
+
+  /**
+   * Names that are the same come first; the others share one probability with "none of these",
+   * names that fold alike counting once.
+   */
+  private static List<Variant> ranked(List<Scored> scored, int limit) {
+    scored.sort(
+        Comparator.comparing((Scored each) -> !each.same)
+            .thenComparing(Comparator.comparingDouble(Scored::logOdds).reversed())
+            .thenComparing(each -> each.name.text()));
+    Set<Long> counted = new HashSet<>();
+    double sum = 1;
+    for (Scored each : scored) {
+      if (!each.same && counted.add(each.key)) {
+        sum += Math.exp(each.logOdds);
+      }
+    }
+    List<Variant> ranked = new ArrayList<>();
+    for (Scored each : scored.subList(0, Math.min(limit, scored.size()))) {
+      double score = each.same ? 1 : Math.exp(each.logOdds) / sum;
+      ranked.add(new Variant(each.name, each.same, score, each.alignment));
+    }
+    return ranked;
   }
 
   private void collect(Word query, Map<String, Float> ratios, IntFloatMap weights) {
     int[] candidates = candidates(query);
     long[] scored = new long[candidates.length];
-    float[] ratio = new float[candidates.length];
+    float[] ratio = ratios(query, candidates);
     for (int i = 0; i < candidates.length; i++) {
-      int id = candidates[i];
-      float joint = model.joint(query.bare(), query.arabic(), words[id], arabic[id]);
-      ratio[i] = joint + query.information() + information[id];
       scored[i] = (long) (-ratio[i] * 1000) << 32 | i;
     }
     Arrays.sort(scored);
@@ -171,40 +219,114 @@ final class VariantIndex {
     }
   }
 
+  /** How likely each of some words is a spelling of a word of the query; 0 for what is hopeless. */
+  private float[] ratios(Word query, int[] candidates) {
+    float[] ratios = new float[candidates.length];
+    best(query.bare(), query.arabic(), candidates, ratios);
+    if (query.full() != query.bare()) {
+      best(query.full(), query.arabic(), candidates, ratios);
+    }
+    return ratios;
+  }
+
+  private void best(byte[] word, boolean isArabic, int[] candidates, float[] ratios) {
+    float letters = model.letters(word, isArabic);
+    ChunkTable.Query toLatin = model.query(word, isArabic, false);
+    ChunkTable.Query toArabic = model.query(word, isArabic, true);
+    float highest = 0;
+    for (int i = 0; i < candidates.length; i++) {
+      int id = candidates[i];
+      float chance = letters - information[id];
+      float least = chance + Math.max(ratios[i], highest - MOST_BEHIND);
+      float joint = (arabic[id] ? toArabic : toLatin).score(words[id], least);
+      ratios[i] = Math.max(ratios[i], joint - chance);
+      highest = Math.max(highest, ratios[i]);
+    }
+  }
+
   private String letters(int id) {
     byte[] word = words[id];
     StringBuilder letters = new StringBuilder(word.length);
     for (int i = 1; i < word.length - 1; i++) {
-      letters.append(org.nisba.names.CodedWord.letter(word[i], arabic[id]));
+      letters.append(CodedWord.letter(word[i], arabic[id]));
     }
     return letters.toString();
   }
 
   private int[] candidates(Word query) {
-    int[] found = new int[MOST_SCORED * 4];
+    long[] seen = new long[words.length / 64 + 1];
+    int[] found = new int[256];
     int count = 0;
-    java.util.HashSet<Integer> seen = new java.util.HashSet<>();
-    for (int key : Skeleton.keys(query.letters())) {
-      count = add(byKey, key, found, count, seen);
-      count = add(byShorterKey, key, found, count, seen);
+    for (String letters :
+        query.fullLetters().equals(query.letters())
+            ? List.of(query.letters())
+            : List.of(query.letters(), query.fullLetters())) {
+      for (int key : Skeleton.keys(letters)) {
+        for (IntLists lists : List.of(byKey, byShorterKey)) {
+          int list = lists.find(key);
+          for (int at = lists.start(list); at < lists.end(list); at++) {
+            int id = lists.value(at);
+            if ((seen[id >> 6] & 1L << id) == 0) {
+              seen[id >> 6] |= 1L << id;
+              if (count == found.length) {
+                found = Arrays.copyOf(found, count * 2);
+              }
+              found[count++] = id;
+            }
+          }
+        }
+      }
+      for (int key : Skeleton.shorterKeys(letters)) {
+        int list = byKey.find(key);
+        for (int at = byKey.start(list); at < byKey.end(list); at++) {
+          int id = byKey.value(at);
+          if ((seen[id >> 6] & 1L << id) == 0) {
+            seen[id >> 6] |= 1L << id;
+            if (count == found.length) {
+              found = Arrays.copyOf(found, count * 2);
+            }
+            found[count++] = id;
+          }
+        }
+      }
     }
-    for (int key : Skeleton.shorterKeys(query.letters())) {
-      count = add(byKey, key, found, count, seen);
-    }
-    int[] all = new int[seen.size()];
-    int i = 0;
-    for (int id : seen) {
-      all[i++] = id;
-    }
-    return all;
+    return nearest(query, found, count);
   }
 
-  private static int add(
-      IntLists lists, int key, int[] found, int count, java.util.HashSet<Integer> seen) {
-    int list = lists.find(key);
-    for (int at = lists.start(list); at < lists.end(list); at++) {
-      seen.add(lists.value(at));
+  /** Of either script the words whose sounds are nearest to those of a query. */
+  private int[] nearest(Word query, int[] found, int count) {
+    long signature = SoundSignature.of(query.letters());
+    long full = SoundSignature.of(query.fullLetters());
+    int[] histogram = new int[2 * DISTANCES];
+    byte[] distances = new byte[count];
+    for (int i = 0; i < count; i++) {
+      int id = found[i];
+      boolean across = arabic[id] != query.arabic();
+      int distance = SoundSignature.distance(signature, signatures[id]);
+      if (full != signature) {
+        distance = Math.min(distance, SoundSignature.distance(full, signatures[id]));
+      }
+      distances[i] = (byte) ((across ? DISTANCES : 0) + Math.min(distance, DISTANCES - 1));
+      histogram[distances[i]]++;
     }
-    return count;
+    int within = limit(histogram, 0);
+    int across = limit(histogram, DISTANCES);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (distances[i] <= (distances[i] < DISTANCES ? within : across)) {
+        found[kept++] = found[i];
+      }
+    }
+    return Arrays.copyOf(found, kept);
+  }
+
+  /** The greatest distance up to which no more words are met than are compared. */
+  private static int limit(int[] histogram, int from) {
+    int limit = from;
+    int kept = histogram[from];
+    while (limit + 1 < from + DISTANCES && kept + histogram[limit + 1] <= MOST_SCORED) {
+      kept += histogram[++limit];
+    }
+    return limit;
   }
 }

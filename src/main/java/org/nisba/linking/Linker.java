@@ -14,17 +14,28 @@ public final class Linker {
   private final Lexicon lexicon;
   private final MentionDetector detector;
   private final Disambiguator disambiguator;
+  private final NameResolver resolver;
 
   /** Makes a linker over a lexicon. */
   public Linker(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.detector = new MentionDetector(lexicon);
     this.disambiguator = new Disambiguator(lexicon);
+    this.resolver = new NameResolver(lexicon);
   }
 
   /** {@return the lexicon} */
   public Lexicon lexicon() {
     return lexicon;
+  }
+
+  /**
+   * {@return the entities that a name standing alone may mean, the most probable first}
+   *
+   * @param name any name, in either script
+   */
+  public List<ResolvedName> resolve(String name, ResolveOptions options) {
+    return resolver.resolve(name, options);
   }
 
   /**

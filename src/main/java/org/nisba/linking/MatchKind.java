@@ -1,5 +1,7 @@
 package org.nisba.linking;
 
+import org.nisba.lexicon.Name;
+
 /** How a name was found. */
 public enum MatchKind {
   /** Letter by letter as stored. */
@@ -15,5 +17,15 @@ public enum MatchKind {
   /** An office that the entity held. */
   ROLE,
   /** The inhabitants' name of a country. */
-  DEMONYM
+  DEMONYM;
+
+  /** {@return how a stored name is met that a spelling shares its key with} */
+  static MatchKind of(Name name, String spelling) {
+    return switch (name.kind()) {
+      case ACRONYM -> ACRONYM;
+      case SHORT -> COREFERENCE;
+      case ROLE -> ROLE;
+      case LABEL, ALIAS -> name.text().equals(spelling) ? EXACT : FOLDED;
+    };
+  }
 }

@@ -122,7 +122,7 @@ final class MentionDetector {
       double missing =
           contraction && name.kind() == NameKind.SHORT ? 2 : casing.missingCapitals(name);
       if (missing <= 1) {
-        Candidate candidate = new Candidate(name, kind(name, surface));
+        Candidate candidate = new Candidate(name, MatchKind.of(name, surface));
         candidate.set(Feature.CASE, missing);
         byEntity.merge(name.entity(), candidate, MentionDetector::better);
       }
@@ -146,15 +146,6 @@ final class MentionDetector {
           candidate.isShort()
               && lexicon.entity(candidate.entity()).type() == EntityType.ORGANIZATION);
     }
-  }
-
-  private static MatchKind kind(Name name, String surface) {
-    return switch (name.kind()) {
-      case ACRONYM -> MatchKind.ACRONYM;
-      case SHORT -> MatchKind.COREFERENCE;
-      case ROLE -> MatchKind.ROLE;
-      case LABEL, ALIAS -> name.text().equals(surface) ? MatchKind.EXACT : MatchKind.FOLDED;
-    };
   }
 
   private static Candidate better(Candidate a, Candidate b) {

@@ -29,6 +29,8 @@ public final class ChunkTable {
   private final short[] leftIds = new short[CodedWord.CODES * CodedWord.CODES * CodedWord.CODES];
   private final short[] rightIds = leftIds.clone();
   private final float[] values;
+  private final float[] bestOfLeft;
+  private final float[] bestOfRight;
   private final int width;
   private final int size;
 
@@ -50,11 +52,17 @@ public final class ChunkTable {
     this.width = rights.size() + 2;
     this.values = new float[(lefts.size() + 2) * width];
     Arrays.fill(values, NEVER);
+    this.bestOfLeft = new float[lefts.size() + 2];
+    this.bestOfRight = new float[width];
+    Arrays.fill(bestOfLeft, NEVER);
+    Arrays.fill(bestOfRight, NEVER);
     logProbabilities.forEach((pair, value) -> {
       int tab = pair.indexOf('\t');
       int l = id(leftIds, pair.substring(0, tab));
       int r = id(rightIds, pair.substring(tab + 1));
       values[l * width + r] = value;
+      bestOfLeft[l] = Math.max(bestOfLeft[l], value);
+      bestOfRight[r] = Math.max(bestOfRight[r], value);
     });
   }
 
@@ -96,10 +104,31 @@ public final class ChunkTable {
   }
 
   /**
-   * {@return the log probability of the least likely pair of chunks in the most likely way to pair
-   * two coded words off: how odd the oddest correspondence is}
+   * {@return the highest score that a coded word can have beside any other: what a spelling in the
+   * most usual way would have}
+   *
+   * @param left whether the word stands on the left side
    */
-  public float oddest(byte[] a, byte[] b) {
+  public float ceiling(byte[] word, boolean left) {
+    int[] ids = ids(left ? leftIds : rightIds, word);
+    float[] bests = left ? bestOfLeft : bestOfRight;
+    float[] best = new float[word.length + 1];
+    for (int i = 1; i <= word.length; i++) {
+      best[i] = best[i - 1] + UNSEEN;
+      for (int length = 1; length <= Math.min(LONGEST, i); length++) {
+        int id = ids[(i - length) * LONGEST + length - 1];
+        float step = id == 0 ? NEVER : bests[id];
+        best[i] = Math.max(best[i], best[i - length] + step);
+      }
+    }
+    return best[word.length];
+  }
+
+  /** How well two words pair off: the score, and the least likely pair of chunks in it. */
+  public record Fit(float score, float oddest) {}
+
+  /** {@return how well two coded words pair off} */
+  public Fit fit(byte[] a, byte[] b) {
     float[] best = fill(a, b);
     int columns = b.length + 1;
     int[] lefts = ids(leftIds, a);
@@ -129,7 +158,98 @@ public final class ChunkTable {
       i -= from >> 2;
       j -= from & 3;
     }
-    return oddest;
+    return new Fit(best[best.length - 1], oddest);
+  }
+
+  /** {@return a word of one side made ready to be scored against many of the other} */
+  public Query query(byte[] word, boolean left) {
+    return new Query(word, left);
+  }
+
+  /**
+   * One word against many. Not thread-safe.
+   *
+   * <p>Ways to pair letters off that cannot reach a given score any more are not followed.
+   */
+  public final class Query {
+
+    private final boolean left;
+    private final int length;
+    private final int[] chunks;
+    private final float[] mostBehind;
+    private float[] best = new float[256];
+    private int[] others = new int[64];
+
+    private Query(byte[] word, boolean left) {
+      this.left = left;
+      this.length = word.length;
+      this.chunks = ids(left ? leftIds : rightIds, word);
+      this.mostBehind = new float[length + 1];
+      float[] bests = left ? bestOfLeft : bestOfRight;
+      for (int i = length - 1; i >= 0; i--) {
+        mostBehind[i] = mostBehind[i + 1] + UNSEEN;
+        for (int n = 1; n <= Math.min(LONGEST, length - i); n++) {
+          int id = chunks[i * LONGEST + n - 1];
+          if (id != 0) {
+            mostBehind[i] = Math.max(mostBehind[i], mostBehind[i + n] + bests[id]);
+          }
+        }
+      }
+    }
+
+    /**
+     * {@return the score of the word beside another, as {@link ChunkTable#score} gives it; minus
+     * infinity when it is below {@code least}}
+     */
+    public float score(byte[] other, float least) {
+      int columns = other.length + 1;
+      int cells = (length + 1) * columns;
+      if (best.length < cells) {
+        best = new float[cells * 2];
+      }
+      if (others.length < other.length * LONGEST) {
+        others = new int[other.length * LONGEST * 2];
+      }
+      Arrays.fill(best, 0, cells, NEVER);
+      ids(left ? rightIds : leftIds, other, others);
+      best[0] = 0;
+      int stepOfMine = left ? width : 1;
+      int stepOfOther = left ? 1 : width;
+      for (int i = 0; i <= length; i++) {
+        float needed = least - mostBehind[i];
+        int mostMine = Math.min(LONGEST, length - i);
+        for (int j = 0; j < columns; j++) {
+          float here = best[i * columns + j];
+          if (here < needed || here == NEVER) {
+            continue;
+          }
+          int mostOther = Math.min(LONGEST, other.length - j);
+          for (int m = 0; m <= mostMine; m++) {
+            int mine = m == 0 ? 1 : chunks[i * LONGEST + m - 1];
+            if (mine == 0 && m > 1) {
+              continue;
+            }
+            int row = mine * stepOfMine;
+            int to = (i + m) * columns + j;
+            for (int n = m == 0 ? 1 : 0; n <= mostOther; n++) {
+              int its = n == 0 ? 1 : others[j * LONGEST + n - 1];
+              float step = values[row + its * stepOfOther];
+              if (step == NEVER) {
+                if (m > 1 || n > 1) {
+                  continue;
+                }
+                step = UNSEEN;
+              }
+              if (here + step > best[to + n]) {
+                best[to + n] = here + step;
+              }
+            }
+          }
+        }
+      }
+      float score = best[cells - 1];
+      return score < least ? NEVER : score;
+    }
   }
 
   private float[] fill(byte[] a, byte[] b) {
@@ -174,12 +294,17 @@ public final class ChunkTable {
 
   private static int[] ids(short[] ids, byte[] word) {
     int[] found = new int[word.length * LONGEST];
+    ids(ids, word, found);
+    return found;
+  }
+
+  /** The chunks that begin at each letter of a word, by length; 0 for those not in the table. */
+  private static void ids(short[] ids, byte[] word, int[] found) {
     for (int at = 0; at < word.length; at++) {
       for (int length = 1; length <= LONGEST && at + length <= word.length; length++) {
         found[at * LONGEST + length - 1] = ids[index(word, at, length)];
       }
     }
-    return found;
   }
 
   /**

@@ -107,6 +107,20 @@ public final class NameAlignment {
     return pairs;
   }
 
+  /** {@return the parts of the first name without a counterpart} */
+  public List<Word> unpairedA() {
+    return unpaired(a, aTaken);
+  }
+
+  /** {@return the parts of the second name without a counterpart} */
+  public List<Word> unpairedB() {
+    return unpaired(b, bTaken);
+  }
+
+  private static List<Word> unpaired(SpelledName name, boolean[] taken) {
+    return name.words().stream().filter(word -> !word.isJoined() && !taken[word.first()]).toList();
+  }
+
   /** {@return what the parts of the first name without a counterpart would have told, in nats} */
   public float leftOverA(Role role) {
     return leftOver(a, aTaken, role);

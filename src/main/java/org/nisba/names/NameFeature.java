@@ -28,6 +28,12 @@ public enum NameFeature {
   SAME_LETTERS,
   /** What is left over of particles, in tens of nats. */
   PARTICLES_LEFT_OVER,
+  /** What is left over of titles, in tens of nats. */
+  TITLES_LEFT_OVER,
+  /** How far the parts that pair fall short of the most usual spelling, in tens of nats. */
+  SHORTFALL,
+  /** The same for the part that falls shortest, in fives of nats. */
+  WORST_SHORTFALL,
   /** 1 when nothing pairs. */
   NOTHING_SHARED
 }

@@ -25,6 +25,7 @@ public final class NameParts {
   public static final int MOST_PARTS = 12;
 
   private static final String ARABIC_ARTICLE = "\u0627\u0644";
+  private static final String GOD = "\u0627\u0644\u0644\u0647";
   private static final Set<String> ARTICLES =
       Set.of(
           "al", "el", "ul", "as", "ash", "ach", "ar", "ad", "an", "at", "az", "es", "er", "ed",
@@ -317,7 +318,9 @@ public final class NameParts {
   /** The article may be written into the word: الكاظمي, {@code Alkhatib}, {@code Elbaradei}. */
   private static String withoutArticle(String word, Script script) {
     if (script == Script.ARABIC) {
-      return word.startsWith(ARABIC_ARTICLE) && word.length() > 4 ? word.substring(2) : word;
+      return word.startsWith(ARABIC_ARTICLE) && word.length() > 3 && !word.equals(GOD)
+          ? word.substring(2)
+          : word;
     }
     boolean article = word.startsWith("al") || word.startsWith("el");
     boolean consonant = word.length() > 5 && "aeiouyl".indexOf(word.charAt(2)) < 0;

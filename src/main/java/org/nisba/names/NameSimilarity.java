@@ -1,12 +1,15 @@
 package org.nisba.names;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.nisba.names.NameAlignment.Pair;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.SpelledName.Word;
@@ -39,20 +42,36 @@ public final class NameSimilarity {
     return Learned.SIMILARITY;
   }
 
+  /** {@return a similarity with the same model and other weights} */
+  public NameSimilarity with(InputStream lines) {
+    return new NameSimilarity(model, weights(lines));
+  }
+
   private static NameSimilarity read() {
-    SpellingModel model = SpellingModel.read(resource("spelling.tsv"));
+    return new NameSimilarity(
+        SpellingModel.read(resource("spelling.tsv")), weights(resource("similarity.tsv")));
+  }
+
+  /** Lines of scripts, feature and weight. */
+  private static Map<Scripts, double[]> weights(InputStream lines) {
     Map<Scripts, double[]> weights = new EnumMap<>(Scripts.class);
-    new BufferedReader(new InputStreamReader(resource("similarity.tsv"), StandardCharsets.UTF_8))
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .map(line -> line.split("\t", -1))
-        .forEach(columns ->
-            weights
-                    .computeIfAbsent(
-                        Scripts.valueOf(columns[0]), _ -> new double[NameFeature.values().length])[
-                    NameFeature.valueOf(columns[1]).ordinal()] =
-                Double.parseDouble(columns[2]));
-    return new NameSimilarity(model, weights);
+    for (Scripts scripts : Scripts.values()) {
+      weights.put(scripts, new double[FEATURES]);
+    }
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
+      reader
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .forEach(columns ->
+              Objects.requireNonNull(weights.get(Scripts.valueOf(columns[0])))[
+                      NameFeature.valueOf(columns[1]).ordinal()] =
+                  Double.parseDouble(columns[2]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return weights;
   }
 
   private static InputStream resource(String name) {
@@ -66,7 +85,16 @@ public final class NameSimilarity {
 
   /** {@return the natural-log odds that two aligned names are spellings of one} */
   public double logOdds(NameAlignment alignment) {
-    double[] values = features(alignment);
+    return logOdds(alignment, model::fit);
+  }
+
+  /**
+   * {@return the natural-log odds that two aligned names are spellings of one}
+   *
+   * @param fits how well words fit, for a caller that keeps what it has found out
+   */
+  public double logOdds(NameAlignment alignment, BiFunction<Word, Word, WordFit> fits) {
+    double[] values = features(alignment, fits);
     double[] weight = weights.get(scripts(alignment));
     double sum = 0;
     for (int i = 0; i < FEATURES; i++) {
@@ -82,6 +110,10 @@ public final class NameSimilarity {
 
   /** {@return the features of two aligned names, in the order of {@link NameFeature}} */
   public double[] features(NameAlignment alignment) {
+    return features(alignment, model::fit);
+  }
+
+  private static double[] features(NameAlignment alignment, BiFunction<Word, Word, WordFit> fits) {
     double[] values = new double[FEATURES];
     values[NameFeature.BIAS.ordinal()] = 1;
     double ratios = 0;
@@ -89,6 +121,8 @@ public final class NameSimilarity {
     double letters = 0;
     double worst = 0;
     double oddest = 0;
+    double shortfall = 0;
+    double worstShortfall = 0;
     int parts = 0;
     int initials = 0;
     boolean same = true;
@@ -101,18 +135,24 @@ public final class NameSimilarity {
       }
       double beyond = pair.ratio() - (a.information() + b.information()) / 2;
       double length = (a.letters().length() + b.letters().length() + 2) / 2.0;
+      WordFit fitting = fits.apply(a, b);
+      double falls = fitting.shortfall();
+      shortfall += falls;
+      worstShortfall = Math.max(worstShortfall, falls);
       parts++;
       ratios += pair.ratio();
       fit += beyond;
       letters += length;
       worst = Math.min(worst, beyond / length);
-      oddest = Math.min(oddest, model.oddest(a, b));
+      oddest = Math.min(oddest, fitting.oddest());
       same &= a.letters().equals(b.letters());
     }
     values[NameFeature.SHARED.ordinal()] = ratios / 10;
     values[NameFeature.FIT.ordinal()] = letters > 0 ? fit / letters : -3;
     values[NameFeature.WORST_PART.ordinal()] = worst;
     values[NameFeature.ODDEST_LETTERS.ordinal()] = oddest / 5;
+    values[NameFeature.SHORTFALL.ordinal()] = shortfall / 10;
+    values[NameFeature.WORST_SHORTFALL.ordinal()] = worstShortfall / 5;
     values[NameFeature.PARTS.ordinal()] = Math.min(4, parts);
     values[NameFeature.REORDERED.ordinal()] = alignment.inversions() > 0 ? 1 : 0;
     values[NameFeature.INITIALS.ordinal()] = initials;
@@ -131,6 +171,8 @@ public final class NameSimilarity {
     values[NameFeature.SHARE_LEFT_OVER.ordinal()] = (a + b) / all;
     values[NameFeature.PARTICLES_LEFT_OVER.ordinal()] =
         (alignment.leftOverA(Role.PARTICLE) + alignment.leftOverB(Role.PARTICLE)) / 10;
+    values[NameFeature.TITLES_LEFT_OVER.ordinal()] =
+        (alignment.leftOverA(Role.TITLE) + alignment.leftOverB(Role.TITLE)) / 10;
   }
 
   private static double information(SpelledName name) {

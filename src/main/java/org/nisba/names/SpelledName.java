@@ -17,6 +17,8 @@ public final class SpelledName {
    * @param first index of its first part
    * @param last index of its last part
    * @param letters folded, without an article
+   * @param fullLetters the same with the article where it may be part of the word: الكاظمي, {@code
+   *     Alkhatib}; else the same as {@code letters}
    * @param bare the same, coded
    * @param full coded with the article; the same object as {@code bare} when there is none
    * @param arabic whether it is in Arabic script
@@ -27,6 +29,7 @@ public final class SpelledName {
       int first,
       int last,
       String letters,
+      String fullLetters,
       byte[] bare,
       byte[] full,
       boolean arabic,
@@ -55,7 +58,7 @@ public final class SpelledName {
     List<Word> words = new ArrayList<>(parts.size() * 2);
     for (int i = 0; i < parts.size(); i++) {
       NamePart part = parts.get(i);
-      words.add(word(i, i, part.bare(), part.full(), part.script(), part.role(), model));
+      words.add(word(i, i, part.bare(), part.full(), part.first() == part.last(), part, model));
     }
     for (int i = 0; i + 1 < parts.size(); i++) {
       NamePart a = parts.get(i);
@@ -63,7 +66,7 @@ public final class SpelledName {
       boolean joins = a.script() == b.script() && (isWord(a) || isWord(b));
       if (joins && a.bare().length() + b.bare().length() <= 16) {
         String bare = a.bare() + b.bare();
-        words.add(word(i, i + 1, bare, a.full() + b.full(), a.script(), Role.NAME, model));
+        words.add(word(i, i + 1, bare, a.full() + b.full(), false, isWord(a) ? a : b, model));
       }
     }
     return new SpelledName(parts, List.copyOf(words));
@@ -78,14 +81,16 @@ public final class SpelledName {
       int last,
       String bare,
       String full,
-      Script script,
-      Role role,
+      boolean written,
+      NamePart part,
       SpellingModel model) {
     byte[] coded = CodedWord.of(bare);
-    boolean arabic = script == Script.ARABIC;
+    boolean arabic = part.script() == Script.ARABIC;
     byte[] withArticle = full.equals(bare) ? coded : CodedWord.of(full);
     float information = -model.letters(coded, arabic);
-    return new Word(first, last, bare, coded, withArticle, arabic, role, information);
+    String fullLetters = written ? full : bare;
+    return new Word(
+        first, last, bare, fullLetters, coded, withArticle, arabic, part.role(), information);
   }
 
   /** {@return the parts, in order} */

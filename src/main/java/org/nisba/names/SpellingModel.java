@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.nisba.names.SpelledName.Word;
 
 /**
@@ -90,23 +91,46 @@ public final class SpellingModel {
   /** {@return log probability that two words are spellings of one, jointly} */
   public float joint(byte[] a, boolean aArabic, byte[] b, boolean bArabic) {
     Scripts scripts = Scripts.of(aArabic, bArabic);
-    ChunkTable table = tables.get(scripts);
+    ChunkTable table = table(scripts);
     boolean swap = scripts == Scripts.CROSS && bArabic;
     return swap ? table.score(b, a) : table.score(a, b);
   }
 
-  /** {@return log probability of the oddest pair of chunks of two words beside each other} */
-  public float oddest(Word a, Word b) {
-    Scripts scripts = Scripts.of(a.arabic(), b.arabic());
-    ChunkTable table = tables.get(scripts);
-    boolean swap = scripts == Scripts.CROSS && b.arabic();
-    return swap ? table.oddest(b.bare(), a.bare()) : table.oddest(a.bare(), b.bare());
+  /** {@return a word made ready to be scored against many of either script} */
+  public ChunkTable.Query query(byte[] word, boolean isArabic, boolean otherIsArabic) {
+    Scripts scripts = Scripts.of(isArabic, otherIsArabic);
+    return table(scripts).query(word, scripts != Scripts.CROSS || isArabic);
+  }
+
+  private ChunkTable table(Scripts scripts) {
+    return Objects.requireNonNull(tables.get(scripts));
+  }
+
+  /** {@return how well two words fit as spellings of one, with or without their articles} */
+  public WordFit fit(Word a, Word b) {
+    WordFit bare = fit(a.bare(), a.arabic(), b.bare(), b.arabic());
+    if (a.full() == a.bare() && b.full() == b.bare()) {
+      return bare;
+    }
+    WordFit full = fit(a.full(), a.arabic(), b.full(), b.arabic());
+    return full.shortfall() < bare.shortfall() ? full : bare;
+  }
+
+  private WordFit fit(byte[] a, boolean aArabic, byte[] b, boolean bArabic) {
+    Scripts scripts = Scripts.of(aArabic, bArabic);
+    boolean swap = scripts == Scripts.CROSS && bArabic;
+    byte[] left = swap ? b : a;
+    byte[] right = swap ? a : b;
+    ChunkTable table = table(scripts);
+    ChunkTable.Fit fit = table.fit(left, right);
+    float most = (table.ceiling(left, true) + table.ceiling(right, false)) / 2;
+    return new WordFit(most - fit.score(), fit.oddest());
   }
 
   /** {@return the chunks of two words beside each other} */
   public List<ChunkTable.ChunkPair> align(String a, boolean aArabic, String b, boolean bArabic) {
     Scripts scripts = Scripts.of(aArabic, bArabic);
-    ChunkTable table = tables.get(scripts);
+    ChunkTable table = table(scripts);
     boolean swap = scripts == Scripts.CROSS && bArabic;
     return swap ? table.align(b, a) : table.align(a, b);
   }

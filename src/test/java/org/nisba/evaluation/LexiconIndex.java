@@ -10,13 +10,14 @@ import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.LexiconBuilder;
+import org.nisba.lexicon.Name;
 import org.nisba.lexicon.NameKind;
 import org.nisba.lexicon.Variant;
 
 /** The project's own look-up of spelling variants. */
 final class LexiconIndex implements NameIndex {
 
-  final Lexicon lexicon;
+  private final Lexicon lexicon;
 
   LexiconIndex(List<NameEntry> entries) {
     LexiconBuilder builder = new LexiconBuilder();
@@ -43,15 +44,25 @@ final class LexiconIndex implements NameIndex {
   public List<Hit> search(String name, int limit) {
     List<Hit> hits = new ArrayList<>();
     Set<Integer> seen = new HashSet<>();
-    for (Variant variant : lexicon.variants(name, limit * 3)) {
+    for (Variant variant : lexicon.variants(name, limit * 3, _ -> true)) {
       if (hits.size() < limit && seen.add(variant.name().entity())) {
         hits.add(
             new Hit(
                 lexicon.entity(variant.name().entity()).id(),
                 variant.name().text(),
-                variant.probability()));
+                variant.score()));
       }
     }
     return hits;
+  }
+
+  /** {@return the stored names that a spelling may be a variant of} */
+  List<Variant> variants(String name, int limit) {
+    return lexicon.variants(name, limit, _ -> true);
+  }
+
+  /** {@return the id of the entity of a name} */
+  String id(Name name) {
+    return lexicon.entity(name.entity()).id();
   }
 }

@@ -1,0 +1,80 @@
+package org.nisba.linking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.nisba.lexicon.Entity;
+import org.nisba.lexicon.Lexicon;
+import org.nisba.lexicon.Name;
+import org.nisba.lexicon.Variant;
+import org.nisba.names.NameKey;
+
+/**
+ * Finds the entities that a name standing alone may mean: those that bear it come before those that
+ * bear a name it may be a variant of. Immutable and thread-safe.
+ */
+final class NameResolver {
+
+  private static final Comparator<ResolvedName> BY_SCORE =
+      Comparator.comparingDouble(ResolvedName::score)
+          .reversed()
+          .thenComparing(Comparator.comparingInt(NameResolver::kind))
+          .thenComparing(Comparator.comparingDouble(NameResolver::weight).reversed())
+          .thenComparing(resolved -> resolved.entity().id());
+
+  private final Lexicon lexicon;
+
+  NameResolver(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  List<ResolvedName> resolve(String name, ResolveOptions options) {
+    Predicate<Name> accepted =
+        each ->
+            options.types().isEmpty()
+                || options.types().contains(lexicon.entity(each.entity()).type());
+    Map<Integer, ResolvedName> found = new HashMap<>();
+    for (Name stored : lexicon.names(lexicon.find(NameKey.of(name)))) {
+      if (accepted.test(stored)) {
+        MatchKind match = MatchKind.of(stored, name);
+        add(found, stored, score(match), match);
+      }
+    }
+    for (Variant variant : lexicon.variants(name, ResolveOptions.MOST, accepted)) {
+      if (!variant.same()) {
+        add(found, variant.name(), variant.score(), MatchKind.VARIANT);
+      }
+    }
+    List<ResolvedName> ranked = new ArrayList<>(found.values());
+    ranked.sort(BY_SCORE);
+    return List.copyOf(ranked.subList(0, Math.min(options.limit(), ranked.size())));
+  }
+
+  /** A part of a name, or an office, says less than a name. */
+  private static double score(MatchKind match) {
+    return match == MatchKind.COREFERENCE || match == MatchKind.ROLE ? 0.5 : 1;
+  }
+
+  private void add(Map<Integer, ResolvedName> found, Name name, double score, MatchKind match) {
+    ResolvedName resolved =
+        new ResolvedName(lexicon.entity(name.entity()), score, name.text(), match);
+    found.merge(name.entity(), resolved, (a, b) -> BY_SCORE.compare(a, b) <= 0 ? a : b);
+  }
+
+  private static int kind(ResolvedName resolved) {
+    return switch (resolved.match()) {
+      case EXACT -> 0;
+      case FOLDED -> 1;
+      case ACRONYM -> 2;
+      default -> 3;
+    };
+  }
+
+  private static double weight(ResolvedName resolved) {
+    Entity entity = resolved.entity();
+    return entity.weight();
+  }
+}
