@@ -25,6 +25,7 @@ public final class SpelledName {
    * @param role what it does in the name
    * @param information how much its letters tell, in nats; above 0
    */
+  @SuppressWarnings("ArrayRecordComponent") // never changed; words are compared by identity only
   public record Word(
       int first,
       int last,
