@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -130,11 +129,14 @@ final class VariantIndex {
    */
   List<Variant> search(String spelling, int limit, Predicate<Name> accepted) {
     SpelledName query = SpelledName.of(spelling, model);
-    Map<Word, Map<String, Float>> ratios = new IdentityHashMap<>();
+    int size = query.words().size();
+    List<Map<String, Float>> ratios = new ArrayList<>(size);
+    List<Map<String, WordFit>> fits = new ArrayList<>(size);
     IntFloatMap weights = new IntFloatMap();
     for (Word word : query.words()) {
       Map<String, Float> found = new HashMap<>();
-      ratios.put(word, found);
+      ratios.add(found);
+      fits.add(new HashMap<>());
       if (isIndexed(word)) {
         collect(word, found, weights);
       }
@@ -144,17 +146,13 @@ final class VariantIndex {
           if (!isIndexed(a) || !isIndexed(b)) {
             return a.role() == b.role() ? model.ratio(a, b) : Float.NEGATIVE_INFINITY;
           }
-          Map<String, Float> found = ratios.get(a);
+          Map<String, Float> found = ratios.get(query.indexOf(a));
           return Math.max(
               found.getOrDefault(b.letters(), Float.NEGATIVE_INFINITY),
               found.getOrDefault(b.fullLetters(), Float.NEGATIVE_INFINITY));
         };
-    Map<Word, Map<String, WordFit>> known = new IdentityHashMap<>();
-    BiFunction<Word, Word, WordFit> fits =
-        (a, b) ->
-            known
-                .computeIfAbsent(a, _ -> new HashMap<>())
-                .computeIfAbsent(b.fullLetters(), _ -> model.fit(a, b));
+    BiFunction<Word, Word, WordFit> fitting =
+        (a, b) -> fits.get(query.indexOf(a)).computeIfAbsent(b.fullLetters(), _ -> model.fit(a, b));
     List<Scored> scored = new ArrayList<>();
     long key = NameKey.of(spelling);
     for (int name :
@@ -163,7 +161,7 @@ final class VariantIndex {
       SpelledName stored = SpelledName.of(names.get(name).text(), model);
       NameAlignment alignment = NameAlignment.of(query, stored, scorer);
       long storedKey = NameKey.of(names.get(name).text());
-      double odds = similarity.logOdds(alignment, fits);
+      double odds = similarity.logOdds(alignment, fitting);
       scored.add(new Scored(names.get(name), storedKey, storedKey == key, odds, alignment));
     }
     return ranked(scored, limit);
@@ -223,7 +221,7 @@ final class VariantIndex {
   private float[] ratios(Word query, int[] candidates) {
     float[] ratios = new float[candidates.length];
     best(query.bare(), query.arabic(), candidates, ratios);
-    if (query.full() != query.bare()) {
+    if (query.hasArticle()) {
       best(query.full(), query.arabic(), candidates, ratios);
     }
     return ratios;

@@ -77,20 +77,19 @@ public record NameComparison(double score, boolean same, List<Part> parts) {
   private static Part part(Pair pair, SpellingModel model) {
     Word a = pair.a();
     Word b = pair.b();
-    boolean turned = b.arabic() && !a.arabic();
+    boolean turned = b.arabic() && !a.arabic(); // the table has the Arabic letters on the left
     List<Chunk> chunks =
         model.align(a.letters(), a.arabic(), b.letters(), b.arabic()).stream()
-            .map(chunk -> turned ? turned(chunk) : chunk)
-            .map(chunk ->
-                new Chunk(
-                    withoutEnds(chunk.left()), withoutEnds(chunk.right()), chunk.logProbability()))
+            .map(each -> chunk(each, turned))
             .filter(chunk -> !chunk.a().isEmpty() || !chunk.b().isEmpty())
             .toList();
     return new Part(a.letters(), b.letters(), a.role(), chunks);
   }
 
-  private static ChunkPair turned(ChunkPair chunk) {
-    return new ChunkPair(chunk.right(), chunk.left(), chunk.logProbability());
+  private static Chunk chunk(ChunkPair pair, boolean turned) {
+    String left = withoutEnds(pair.left());
+    String right = withoutEnds(pair.right());
+    return new Chunk(turned ? right : left, turned ? left : right, pair.logProbability());
   }
 
   private static String withoutEnds(String chunk) {

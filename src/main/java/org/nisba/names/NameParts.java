@@ -153,7 +153,7 @@ public final class NameParts {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       String letters = c < 0x80 ? null : SCHOLARLY.get(c);
-      if (letters == null && c == 'H' || c == 'h') {
+      if (c == 'H' || c == 'h') {
         boolean macron = i + 1 < name.length() && name.charAt(i + 1) == '\u0331';
         letters = macron ? "kh" : null; // ẖ written with a combining macron below
       }
@@ -203,7 +203,7 @@ public final class NameParts {
     while (last + 1 < words.size()
         && words.script(last + 1) == words.script(from)
         && (words.gap(last + 1) == Gap.NONE
-            || words.gap(last + 1) == Gap.APOSTROPHE && !isElision(letters.toString(), last))) {
+            || (words.gap(last + 1) == Gap.APOSTROPHE && !isElision(letters.toString(), last)))) {
       last++;
       letters.append(words.word(last));
     }

@@ -95,7 +95,7 @@ public final class NameSimilarity {
    */
   public double logOdds(NameAlignment alignment, BiFunction<Word, Word, WordFit> fits) {
     double[] values = features(alignment, fits);
-    double[] weight = weights.get(scripts(alignment));
+    double[] weight = Objects.requireNonNull(weights.get(scripts(alignment)));
     double sum = 0;
     for (int i = 0; i < FEATURES; i++) {
       sum += weight[i] * values[i];

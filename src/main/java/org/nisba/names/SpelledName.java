@@ -20,7 +20,7 @@ public final class SpelledName {
    * @param fullLetters the same with the article where it may be part of the word: الكاظمي, {@code
    *     Alkhatib}; else the same as {@code letters}
    * @param bare the same, coded
-   * @param full coded with the article; the same object as {@code bare} when there is none
+   * @param full coded with the article; the same as {@code bare} when there is none
    * @param arabic whether it is in Arabic script
    * @param role what it does in the name
    * @param information how much its letters tell, in nats; above 0
@@ -37,6 +37,11 @@ public final class SpelledName {
       Role role,
       float information) {
 
+    /** {@return whether there is an article, so that it may be read with and without} */
+    public boolean hasArticle() {
+      return bare.length != full.length;
+    }
+
     /** {@return whether it is two parts read as one} */
     public boolean isJoined() {
       return first != last;
@@ -45,11 +50,16 @@ public final class SpelledName {
 
   private final List<NamePart> parts;
   private final List<Word> words;
+  private final int[] joinedAt;
   private final boolean arabic;
 
   private SpelledName(List<NamePart> parts, List<Word> words) {
     this.parts = parts;
     this.words = words;
+    this.joinedAt = new int[parts.size()];
+    for (int i = parts.size(); i < words.size(); i++) {
+      joinedAt[words.get(i).first()] = i;
+    }
     this.arabic = parts.stream().anyMatch(part -> part.script() == Script.ARABIC);
   }
 
@@ -102,6 +112,11 @@ public final class SpelledName {
   /** {@return the parts as words, in order, and behind them each two neighbours as one} */
   public List<Word> words() {
     return words;
+  }
+
+  /** {@return the index in {@link #words} of a word of this name} */
+  public int indexOf(Word word) {
+    return word.isJoined() ? joinedAt[word.first()] : word.first();
   }
 
   /** {@return whether any part is in Arabic script} */

@@ -74,7 +74,8 @@ public final class SpellingModel {
           case "letters-latin" -> latin.put(columns[1] + columns[2], value);
           case "letters-arabic" -> arabic.put(columns[1] + columns[2], value);
           default ->
-              chunks.get(Scripts.valueOf(columns[0])).put(columns[1] + '\t' + columns[2], value);
+              Objects.requireNonNull(chunks.get(Scripts.valueOf(columns[0])))
+                  .put(columns[1] + '\t' + columns[2], value);
         }
       }
     } catch (IOException e) {
@@ -109,7 +110,7 @@ public final class SpellingModel {
   /** {@return how well two words fit as spellings of one, with or without their articles} */
   public WordFit fit(Word a, Word b) {
     WordFit bare = fit(a.bare(), a.arabic(), b.bare(), b.arabic());
-    if (a.full() == a.bare() && b.full() == b.bare()) {
+    if (!a.hasArticle() && !b.hasArticle()) {
       return bare;
     }
     WordFit full = fit(a.full(), a.arabic(), b.full(), b.arabic());
@@ -141,7 +142,7 @@ public final class SpellingModel {
    */
   public float ratio(Word a, Word b) {
     float bare = ratio(a.bare(), a.arabic(), b.bare(), b.arabic());
-    if (a.full() == a.bare() && b.full() == b.bare()) {
+    if (!a.hasArticle() && !b.hasArticle()) {
       return bare;
     }
     return Math.max(bare, ratio(a.full(), a.arabic(), b.full(), b.arabic()));
