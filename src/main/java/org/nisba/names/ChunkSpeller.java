@@ -25,7 +25,7 @@ final class ChunkSpeller {
    */
   record Spelled(String text, int cost, int vowels, boolean doubled) {}
 
-  private static final String[] SHORT_VOWELS = {"fatha", "kasra", "damma"};
+  static final String[] SHORT_VOWELS = {"fatha", "kasra", "damma"};
 
   private final Writings writings = Writings.standard();
   private final Romanisation convention;
