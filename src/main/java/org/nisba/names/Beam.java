@@ -1,6 +1,7 @@
 package org.nisba.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,9 @@ final class Beam {
     List<Step> from(int place);
   }
 
+  /** What is so much less likely than something else at its place is not followed, in nats. */
+  private static final float MARGIN = 9;
+
   private final LetterChains reading;
   private final float weight;
   private final int width;
@@ -64,18 +68,24 @@ final class Beam {
     for (int i = 0; i <= length; i++) {
       places.add(new HashMap<>());
     }
+    float[] reach = new float[length + 1];
+    Arrays.fill(reach, Float.NEGATIVE_INFINITY);
     places.getFirst().put("", new Found("", LetterChains.START, 0));
     for (int place = 0; place < length; place++) {
       List<Step> here = steps.from(place);
       for (Found found : best(places.get(place))) {
-        lengthen(found, here, place, places);
+        lengthen(found, here, place, places, reach);
       }
     }
     return best(places.get(length));
   }
 
   private void lengthen(
-      Found found, List<Step> steps, int place, List<Map<String, Found>> places) {
+      Found found,
+      List<Step> steps,
+      int place,
+      List<Map<String, Found>> places,
+      float[] reach) {
     for (Step step : steps) {
       int to = place + step.length();
       float score = found.score() + step.score();
@@ -84,6 +94,10 @@ final class Beam {
         score += weight * reading.gain(state, letter);
         state = reading.next(state, letter);
       }
+      if (score < reach[to] - MARGIN) {
+        continue;
+      }
+      reach[to] = Math.max(reach[to], score);
       Found longer = new Found(found.text() + step.text(), state, score);
       places.get(to).merge(longer.text(), longer, (a, b) -> a.score() >= b.score() ? a : b);
     }

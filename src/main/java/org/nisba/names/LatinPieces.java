@@ -65,7 +65,7 @@ final class LatinPieces {
     }
     String word = glued.toString();
     boolean followed = isLatin(last + 1);
-    if (last == i && NameKey.isArticle(words, i)) {
+    if (last == i && (NameKey.isArticle(words, i) || followed && isAssimilated(word, i))) {
       pieces.add(new NamePiece(Kind.ARTICLE, word, false, hyphen(i)));
     } else if (followed && (word.equals("abd") || isServant(word))) {
       return servant(word, last);
@@ -79,6 +79,16 @@ final class LatinPieces {
     return last + 1;
   }
 
+  /** {@code Er Raouché, Ech Chouf}: the article in the spelling of its neighbour. */
+  private boolean isAssimilated(String word, int i) {
+    boolean shape =
+        word.length() > 1
+            && word.length() < 4
+            && "aeu".indexOf(word.charAt(0)) >= 0
+            && !ChunkSpeller.isVowel(word.charAt(1));
+    return shape && words.length(i + 1) > 3 && words.word(i + 1).startsWith(word.substring(1));
+  }
+
   private boolean isLatin(int i) {
     return i < words.size() && words.script(i) == Script.LATIN;
   }
@@ -88,7 +98,8 @@ final class LatinPieces {
   }
 
   private boolean hyphen(int i) {
-    return i > 0 && words.gap(i) == Gap.HYPHEN;
+    boolean behindArticle = !pieces.isEmpty() && pieces.getLast().kind() == Kind.ARTICLE;
+    return i > 0 && !behindArticle && words.gap(i) == Gap.HYPHEN;
   }
 
   /** {@code abdel, abdul, abder} …: Abd with the article, the word apart. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.nisba.names.Beam.Found;
 import org.nisba.names.Beam.Step;
@@ -21,14 +23,17 @@ import org.nisba.names.Writings.Writing;
  */
 final class LatinToLatin {
 
-  private static final double READING = Double.parseDouble(System.getProperty("lreading", "0.35"));
+  private static final double READING = 0.25;
+  /** Share of the learned table of whole words in the score; the rest is of the conventions. */
+  private static final double WHOLE = 0.4;
+
   private static final int WIDTH = 16;
   private static final int MOST_STEPS = 30;
   private static final int LONGEST_WORD = 24;
   private static final double RANK = 0.5;
 
   /** The score of a pair of writings of one unit that training never saw. */
-  private static final double UNSEEN = -9;
+  private static final double UNSEEN = -8.5;
 
   /** What a letter costs that the convention does not use. */
   private static final double ALIEN = 2;
@@ -62,11 +67,16 @@ final class LatinToLatin {
     }
     Map<String, List<Step>> possible = Objects.requireNonNull(steps.get(convention));
     List<Spelling> spellings = new ArrayList<>();
+    Set<String> known = new HashSet<>();
     byte[] coded = CodedWord.of(word);
     for (Found found : beam.search(letters.length(), at -> from(letters, at, possible))) {
       String folded = Writings.fold(found.text());
+      if (!known.add(folded)) {
+        continue; // the letters are the same, only the marks are not
+      }
       double joint = model.joint(coded, false, CodedWord.of(folded), false);
-      double score = (found.score() + joint) / 2 - Euphony.penalty(folded, convention);
+      double mean = (1 - WHOLE) * found.score() + WHOLE * joint;
+      double score = mean - Euphony.penalty(folded, convention);
       spellings.add(new Spelling(found.text(), score));
     }
     spellings.sort(Spelling.BEST_FIRST);

@@ -78,7 +78,7 @@ final class LetterChains {
       byte code = CodedWord.ofChunk(letters.substring(last))[0];
       behind
           .computeIfAbsent(letters.substring(0, last), _ -> new HashMap<>())
-          .merge(code, count, Integer::sum);
+          .merge(code, count, Math::max); // letters without a code of their own share one
     });
     return behind;
   }

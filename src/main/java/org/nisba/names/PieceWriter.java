@@ -1,7 +1,9 @@
 package org.nisba.names;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nisba.names.Writings.Place;
 
@@ -18,6 +20,12 @@ final class PieceWriter {
   private static final String ARABIC_ARTICLE = "\u0627\u0644";
   private static final int MOST = 12;
   private static final int MOST_ALONE = 40;
+
+  /** So many Arabic spellings of a Latin word are looked at when marks are to be written. */
+  private static final int READINGS = 3;
+
+  /** What the marks of a scholarly spelling cost that has the letters of the name. */
+  private static final double MARKS = 3;
 
   private final ArabicToLatin arabicToLatin;
   private final LatinToLatin latinToLatin;
@@ -64,11 +72,31 @@ final class PieceWriter {
       found =
           piece.arabic()
               ? arabicToLatin.spellings(piece.text(), convention)
-              : latinToLatin.spellings(piece.text(), convention);
+              : convention == Romanisation.SCHOLARLY
+                  ? marked(piece.text())
+                  : latinToLatin.spellings(piece.text(), convention);
     }
     return found.isEmpty()
         ? List.of(new Spelling(piece.text(), 0))
         : found.subList(0, Math.min(most, found.size()));
+  }
+
+  /** Marks tell long vowels and emphatic letters, of which only the Arabic spelling knows. */
+  private List<Spelling> marked(String word) {
+    Map<String, String> marked = new HashMap<>();
+    for (Spelling arabic : Spelling.best(latinToArabic.spellings(word), READINGS)) {
+      for (Spelling latin : arabicToLatin.spellings(arabic.text(), Romanisation.SCHOLARLY)) {
+        marked.putIfAbsent(Writings.fold(latin.text()), latin.text());
+      }
+    }
+    List<Spelling> found = new ArrayList<>();
+    for (Spelling plain : latinToLatin.spellings(word, Romanisation.SCHOLARLY)) {
+      String text = marked.get(Writings.fold(plain.text()));
+      if (text != null) {
+        found.add(new Spelling(text, plain.score() - MARKS));
+      }
+    }
+    return found;
   }
 
   private List<Spelling> article(Romanisation convention, boolean added) {

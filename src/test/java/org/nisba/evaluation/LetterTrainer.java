@@ -20,7 +20,7 @@ import org.nisba.text.Script;
  */
 public final class LetterTrainer {
 
-  private static final int LONGEST = Integer.getInteger("longest", 5);
+  private static final int LONGEST = 5;
 
   /** Sequences longer than this need to be seen twice. */
   private static final int KEPT_WHEN_SEEN_ONCE = 3;
