@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The ways in which writers of Arabic spell a word otherwise: final yeh and alef maqsura, ta marbuta
- * and heh, hamza left out or put on, letters for sounds that Arabic lacks. Sources: Lucene's
- * ArabicNormalizer and PersianNormalizer; usage of Egyptian, Maghrebi and Persian writers.
+ * The ways in which writers of Arabic spell a word otherwise: final yeh and alef maqsura, ta
+ * marbuta and heh, hamza left out or put on, letters for sounds that Arabic lacks. Sources:
+ * Lucene's ArabicNormalizer and PersianNormalizer; usage of Egyptian, Maghrebi and Persian writers.
  */
 final class ArabicAlternations {
 

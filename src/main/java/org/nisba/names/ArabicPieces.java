@@ -44,8 +44,11 @@ final class ArabicPieces {
   private static String clean(String surface) {
     String composed = Normalizer.normalize(surface, Normalizer.Form.NFKC);
     StringBuilder letters = new StringBuilder(composed.length());
-    composed.chars().filter(Character::isLetter).filter(c -> c != 0x640).forEach(c ->
-        letters.append((char) c));
+    composed
+        .chars()
+        .filter(Character::isLetter)
+        .filter(c -> c != 0x640)
+        .forEach(c -> letters.append((char) c));
     return letters.toString();
   }
 

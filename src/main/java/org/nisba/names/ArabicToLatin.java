@@ -130,8 +130,7 @@ final class ArabicToLatin {
       unseen(key, folded, steps);
     }
     return steps.values().stream()
-        .sorted(
-            Comparator.comparingDouble((Step step) -> -step.score()).thenComparing(Step::text))
+        .sorted(Comparator.comparingDouble((Step step) -> -step.score()).thenComparing(Step::text))
         .limit(MOST_STEPS)
         .toList();
   }
@@ -200,8 +199,7 @@ final class ArabicToLatin {
     StringBuilder shape = new StringBuilder(left).append('\t');
     for (int i = 0; i < right.length(); i++) {
       char letter = right.charAt(i);
-      boolean consonant =
-          letter >= 'a' && letter <= 'z' && "aeiouyw".indexOf(letter) < 0;
+      boolean consonant = letter >= 'a' && letter <= 'z' && "aeiouyw".indexOf(letter) < 0;
       boolean again = consonant && i > 0 && shape.charAt(shape.length() - 1) == 'C';
       if (again && right.charAt(i - 1) == letter) {
         shape.setCharAt(shape.length() - 1, 'D');

@@ -81,11 +81,7 @@ final class Beam {
   }
 
   private void lengthen(
-      Found found,
-      List<Step> steps,
-      int place,
-      List<Map<String, Found>> places,
-      float[] reach) {
+      Found found, List<Step> steps, int place, List<Map<String, Found>> places, float[] reach) {
     for (Step step : steps) {
       int to = place + step.length();
       float score = found.score() + step.score();

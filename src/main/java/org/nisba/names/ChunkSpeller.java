@@ -99,8 +99,7 @@ final class ChunkSpeller {
           best = cheaper(best, once);
           if (folded.length() == 1 && open && latin.startsWith(folded, next)) {
             String twice = writing.text() + writing.text();
-            best =
-                cheaper(best, plus(twice, writing.rank(), 0, true, from(i + 1, next + 1, true)));
+            best = cheaper(best, plus(twice, writing.rank(), 0, true, from(i + 1, next + 1, true)));
           }
         }
       }

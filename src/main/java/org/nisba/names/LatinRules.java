@@ -87,8 +87,7 @@ final class LatinRules {
           for (Writing read : Writings.standard().of(other, unit, Place.ANY)) {
             String a = read.folded();
             boolean begins = !a.isEmpty() && !b.isEmpty() && x.startsWith(a) && y.startsWith(b);
-            if (begins
-                && sameUnits(x.substring(a.length()), y.substring(b.length()), convention)) {
+            if (begins && sameUnits(x.substring(a.length()), y.substring(b.length()), convention)) {
               return true;
             }
           }

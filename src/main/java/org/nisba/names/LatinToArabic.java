@@ -22,6 +22,7 @@ final class LatinToArabic {
 
   /** Weight of the letter model. Chosen on the dev pairs among 0.25 to 0.9. */
   private static final double READING = 0.35;
+
   private static final int WIDTH = 40;
   private static final int LONGEST_WORD = 24;
   private static final double RANK = 0.7;
@@ -66,8 +67,7 @@ final class LatinToArabic {
 
   private static List<Step> sorted(Map<String, Step> steps) {
     return steps.values().stream()
-        .sorted(
-            Comparator.comparingDouble((Step step) -> -step.score()).thenComparing(Step::text))
+        .sorted(Comparator.comparingDouble((Step step) -> -step.score()).thenComparing(Step::text))
         .toList();
   }
 

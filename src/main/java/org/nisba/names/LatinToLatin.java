@@ -24,6 +24,7 @@ import org.nisba.names.Writings.Writing;
 final class LatinToLatin {
 
   private static final double READING = 0.25;
+
   /** Share of the learned table of whole words in the score; the rest is of the conventions. */
   private static final double WHOLE = 0.4;
 
@@ -114,8 +115,7 @@ final class LatinToLatin {
 
   private static List<Step> sorted(Map<String, Step> all) {
     return all.values().stream()
-        .sorted(
-            Comparator.comparingDouble((Step step) -> -step.score()).thenComparing(Step::text))
+        .sorted(Comparator.comparingDouble((Step step) -> -step.score()).thenComparing(Step::text))
         .limit(MOST_STEPS)
         .toList();
   }

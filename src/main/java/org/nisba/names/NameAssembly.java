@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * Puts the written parts of a name together. In them {@code _} is a space, {@code +} joins without
- * one, a hyphen at an end joins with one, and {@code *} is the consonant that an article assimilates
- * to, see {@code romanisation.tsv}.
+ * one, a hyphen at an end joins with one, and {@code *} is the consonant that an article
+ * assimilates to, see {@code romanisation.tsv}.
  */
 final class NameAssembly {
 
@@ -15,7 +15,8 @@ final class NameAssembly {
 
   private NameAssembly() {}
 
-  /** {@return the name}
+  /**
+   * {@return the name}
    *
    * @param parts the written parts; words in small letters get a capital unless joined
    * @param pieces what they are made from
@@ -63,7 +64,8 @@ final class NameAssembly {
   /** {@return the word with its first letter in upper case; an ayn is no letter} */
   static String capitalised(String word) {
     for (int i = 0; i < word.length(); i++) {
-      if (Character.isLetter(word.charAt(i)) && Character.getType(word.charAt(i)) != Character.MODIFIER_LETTER) {
+      if (Character.isLetter(word.charAt(i))
+          && Character.getType(word.charAt(i)) != Character.MODIFIER_LETTER) {
         int end = word.offsetByCodePoints(i, 1);
         return word.substring(0, i)
             + word.substring(i, end).toUpperCase(Locale.ROOT)

@@ -42,7 +42,8 @@ final class NamePieces {
   private static List<NamePiece> withoutLooseEnds(List<NamePiece> pieces) {
     if (!pieces.isEmpty() && pieces.getLast().is(NamePiece.SERVANT)) {
       NamePiece last = pieces.removeLast();
-      pieces.add(new NamePiece(Kind.WORD, last.arabic() ? last.text() : "abd", last.arabic(), false));
+      pieces.add(
+          new NamePiece(Kind.WORD, last.arabic() ? last.text() : "abd", last.arabic(), false));
     }
     return pieces;
   }

@@ -50,10 +50,7 @@ final class PieceWriter {
     return switch (piece.kind()) {
       case COPY -> List.of(new Spelling(piece.text(), 0));
       case WORD -> word(piece, convention, alone ? MOST_ALONE : MOST);
-      case ARTICLE ->
-          convention == null
-              ? arabicArticle(added)
-              : article(convention, added);
+      case ARTICLE -> convention == null ? arabicArticle(added) : article(convention, added);
       case UNIT ->
           convention == null
               ? List.of(new Spelling(arabicUnit(piece.text()), 0))

@@ -21,8 +21,7 @@ final class Reading {
    */
   static @Nullable Romanisation of(
       List<NamePiece> pieces, Collection<Spelling> arabic, SpellingModel model) {
-    boolean latin =
-        pieces.stream().anyMatch(piece -> piece.kind() == Kind.WORD && !piece.arabic());
+    boolean latin = pieces.stream().anyMatch(piece -> piece.kind() == Kind.WORD && !piece.arabic());
     if (!latin || arabic.isEmpty()) {
       return null;
     }

@@ -55,7 +55,8 @@ public final class VariantGenerator {
     Map<String, Spelling> best = new HashMap<>();
     Map<String, Romanisation> conventions = new HashMap<>();
     if (to.equals(ARABIC)) {
-      names(pieces, null).forEach(spelling -> best.merge(spelling.text(), spelling, Spelling::likelier));
+      names(pieces, null)
+          .forEach(spelling -> best.merge(spelling.text(), spelling, Spelling::likelier));
       Romanisation reading = Reading.of(pieces, best.values(), model);
       if (reading != null) {
         best.keySet().forEach(text -> conventions.put(text, reading));

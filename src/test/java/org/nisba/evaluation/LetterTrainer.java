@@ -47,8 +47,7 @@ public final class LetterTrainer {
         lines.append(key).append('\t').append(count).append('\n');
       }
     });
-    Files.writeString(
-        Path.of(arguments[1]).resolve("letters.tsv"), lines, StandardCharsets.UTF_8);
+    Files.writeString(Path.of(arguments[1]).resolve("letters.tsv"), lines, StandardCharsets.UTF_8);
   }
 
   private static void count(NamePart part, Map<String, Integer> counts) {

@@ -103,8 +103,9 @@ class VariantGeneratorTest {
 
       assertThat(texts).doesNotHaveDuplicates().doesNotContain(name, "");
       assertThat(variants).hasSizeLessThanOrEqualTo(Math.max(0, Math.min(limit, 50)));
-      assertThat(variants).isSortedAccordingTo(
-          Comparator.comparingDouble((GeneratedName variant) -> -variant.score()));
+      assertThat(variants)
+          .isSortedAccordingTo(
+              Comparator.comparingDouble((GeneratedName variant) -> -variant.score()));
       assertThat(variants).allMatch(variant -> variant.score() > 0 && variant.score() <= 1);
       assertThat(GENERATOR.variants(name, to, limit)).isEqualTo(variants);
     }
