@@ -3,6 +3,7 @@ package org.nisba.names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class ChunkTable {
   private final float[] bestOfRight;
   private final int width;
   private final int size;
+  private final List<ChunkPair> pairs = new ArrayList<>();
 
   /**
    * Makes a table.
@@ -63,7 +65,9 @@ public final class ChunkTable {
       values[l * width + r] = value;
       bestOfLeft[l] = Math.max(bestOfLeft[l], value);
       bestOfRight[r] = Math.max(bestOfRight[r], value);
+      pairs.add(new ChunkPair(pair.substring(0, tab), pair.substring(tab + 1), value));
     });
+    pairs.sort(Comparator.comparing(ChunkPair::left).thenComparing(ChunkPair::right));
   }
 
   /** Id 0 is for chunks that are not in the table, id 1 for the empty one. */
@@ -363,4 +367,9 @@ public final class ChunkTable {
    * @param logProbability natural logarithm of the probability of the pair
    */
   public record ChunkPair(String left, String right, float logProbability) {}
+
+  /** {@return all pairs of chunks, in a fixed order} */
+  public List<ChunkPair> pairs() {
+    return Collections.unmodifiableList(pairs);
+  }
 }

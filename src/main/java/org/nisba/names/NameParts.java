@@ -148,7 +148,8 @@ public final class NameParts {
         parser.parts.size() > MOST_PARTS ? parser.parts.subList(0, MOST_PARTS) : parser.parts);
   }
 
-  private static String spelledOut(String name) {
+  /** {@return a name with the digraphs that stand for letters of scholarly romanisations} */
+  static String spelledOut(String name) {
     StringBuilder spelled = null;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

@@ -151,4 +151,14 @@ public final class SpellingModel {
   private float ratio(byte[] a, boolean aArabic, byte[] b, boolean bArabic) {
     return joint(a, aArabic, b, bArabic) - letters(a, aArabic) - letters(b, bArabic);
   }
+
+  /** {@return the pairs of chunks of a table, in a fixed order} */
+  public List<ChunkTable.ChunkPair> pairs(Scripts scripts) {
+    return Objects.requireNonNull(tables.get(scripts)).pairs();
+  }
+
+  /** {@return the model of letters of a script} */
+  LetterModel letterModel(boolean isArabic) {
+    return isArabic ? arabic : latin;
+  }
 }
