@@ -65,7 +65,8 @@ final class ArabicAlternations {
 
   private static void put(
       String word, int at, String letters, double cost, Map<String, Double> found) {
-    for (char letter : letters.toCharArray()) {
+    for (int i = 0; i < letters.length(); i++) {
+      char letter = letters.charAt(i);
       String changed = word.substring(0, at) + letter + word.substring(at + 1);
       found.merge(changed, cost, Math::min);
     }

@@ -33,7 +33,7 @@ final class ArabicRules {
     }
     String a = Correspondence.letters(left);
     String b = Correspondence.letters(right);
-    boolean article = a.equals(ARTICLE) && b.isEmpty() || b.equals(ARTICLE) && a.isEmpty();
+    boolean article = (a + b).equals(ARTICLE) && (a.isEmpty() || b.isEmpty());
     if (article && (left.startsWith("^") || right.startsWith("^"))) {
       return Correspondence.of(Rule.ARTICLE);
     }

@@ -120,10 +120,10 @@ final class ArabicToLatin {
       double value = pair.logProbability();
       if (spelled != null) {
         value = value(folded, pair.right(), value) - RANK * spelled.cost();
-        put(steps, Step.of(key.chunk().length(), spelled.text(), pair.right(), value));
+        put(steps, new Step(key.chunk().length(), spelled.text(), pair.right(), value));
       } else if (key.foreign() && isFilled(folded)) {
         String text = pair.right().replace("^", "").replace("$", "");
-        put(steps, Step.of(key.chunk().length(), text, pair.right(), value - FOREIGN));
+        put(steps, new Step(key.chunk().length(), text, pair.right(), value - FOREIGN));
       }
     }
     if (key.chunk().length() == 1) {
@@ -159,7 +159,7 @@ final class ArabicToLatin {
   /** The writings of a letter that training never saw, alone and with a short vowel behind. */
   private void unseen(Key key, String folded, Map<String, Step> steps) {
     if (!isFilled(key.chunk())) {
-      put(steps, Step.of(1, "", key.chunk(), value(key.chunk(), key.chunk(), -4)));
+      put(steps, new Step(1, "", key.chunk(), value(key.chunk(), key.chunk(), -4)));
       return;
     }
     double likeliest =
@@ -170,7 +170,7 @@ final class ArabicToLatin {
     Place place = key.starts() ? Place.START : key.ends() ? Place.END : Place.ANY;
     for (Writing writing : writings.of(key.convention(), key.chunk(), place)) {
       double value = value(folded, writing.folded(), likeliest) - RANK * writing.rank();
-      put(steps, Step.of(1, writing.text(), writing.folded(), value));
+      put(steps, new Step(1, writing.text(), writing.folded(), value));
       boolean open =
           writing.folded().isEmpty()
               || !ChunkSpeller.isVowel(writing.folded().charAt(writing.folded().length() - 1));
@@ -178,7 +178,7 @@ final class ArabicToLatin {
         for (Writing vowel : writings.of(key.convention(), unit, Place.ANY)) {
           double both = value + value("", vowel.folded(), -8) - RANK * vowel.rank();
           String text = writing.text() + vowel.text();
-          put(steps, Step.of(1, text, writing.folded() + vowel.folded(), both));
+          put(steps, new Step(1, text, writing.folded() + vowel.folded(), both));
         }
       }
     }

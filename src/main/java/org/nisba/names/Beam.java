@@ -17,18 +17,34 @@ final class Beam {
   private static final Comparator<Found> BEST_FIRST =
       Comparator.comparingDouble((Found found) -> -found.score()).thenComparing(Found::text);
 
-  /**
-   * Some letters of the word, and what they may become.
-   *
-   * @param length how many letters of the word it takes, above 0
-   * @param text what is written for them
-   * @param letters the same, folded and coded, with {@code ^} and {@code $}
-   * @param score its logarithm of probability
-   */
-  record Step(int length, String text, byte[] letters, float score) {
+  /** Some letters of the word, and what they may become. */
+  static final class Step {
+    private final int length;
+    private final String text;
+    private final byte[] letters;
+    private final float score;
 
-    static Step of(int length, String text, String folded, double score) {
-      return new Step(length, text, CodedWord.ofChunk(folded), (float) score);
+    /**
+     * Makes a step.
+     *
+     * @param length how many letters of the word it takes, above 0
+     * @param text what is written for them
+     * @param folded the same, folded, with {@code ^} and {@code $}
+     * @param score its logarithm of probability
+     */
+    Step(int length, String text, String folded, double score) {
+      this.length = length;
+      this.text = text;
+      this.letters = CodedWord.ofChunk(folded);
+      this.score = (float) score;
+    }
+
+    String text() {
+      return text;
+    }
+
+    float score() {
+      return score;
     }
   }
 
@@ -83,10 +99,10 @@ final class Beam {
   private void lengthen(
       Found found, List<Step> steps, int place, List<Map<String, Found>> places, float[] reach) {
     for (Step step : steps) {
-      int to = place + step.length();
-      float score = found.score() + step.score();
+      int to = place + step.length;
+      float score = found.score() + step.score;
       int state = found.state();
-      for (byte letter : step.letters()) {
+      for (byte letter : step.letters) {
         score += weight * reading.gain(state, letter);
         state = reading.next(state, letter);
       }
@@ -94,7 +110,7 @@ final class Beam {
         continue;
       }
       reach[to] = Math.max(reach[to], score);
-      Found longer = new Found(found.text() + step.text(), state, score);
+      Found longer = new Found(found.text() + step.text, state, score);
       places.get(to).merge(longer.text(), longer, (a, b) -> a.score() >= b.score() ? a : b);
     }
   }

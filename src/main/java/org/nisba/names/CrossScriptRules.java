@@ -68,8 +68,10 @@ final class CrossScriptRules {
     boolean spelt = written.length() == 2 && "aeiu".indexOf(written.charAt(0)) >= 0;
     boolean article = letters.equals(ARTICLE);
     boolean begins = arabic.startsWith("^");
-    return article && (spelt || written.isEmpty() && begins)
-        || begins && letters.isEmpty() && spelt && written.charAt(1) == 'l';
+    if (article) {
+      return spelt || (written.isEmpty() && begins);
+    }
+    return begins && letters.isEmpty() && spelt && written.charAt(1) == 'l';
   }
 
   /** Latin letters where Arabic has none. */
@@ -91,8 +93,9 @@ final class CrossScriptRules {
     }
     readings.add(arabic);
     for (int i = 0; i < arabic.length(); i++) {
-      for (char other : UNFOLDED.getOrDefault(arabic.charAt(i), "").toCharArray()) {
-        readings.add(arabic.substring(0, i) + other + arabic.substring(i + 1));
+      String others = UNFOLDED.getOrDefault(arabic.charAt(i), "");
+      for (int j = 0; j < others.length(); j++) {
+        readings.add(arabic.substring(0, i) + others.charAt(j) + arabic.substring(i + 1));
       }
     }
     return readings;

@@ -65,7 +65,7 @@ final class LatinPieces {
     }
     String word = glued.toString();
     boolean followed = isLatin(last + 1);
-    if (last == i && (NameKey.isArticle(words, i) || followed && isAssimilated(word, i))) {
+    if (last == i && (NameKey.isArticle(words, i) || (followed && isAssimilated(word, i)))) {
       pieces.add(new NamePiece(Kind.ARTICLE, word, false, hyphen(i)));
     } else if (followed && (word.equals("abd") || isServant(word))) {
       return servant(word, last);

@@ -122,7 +122,7 @@ final class LatinToArabic {
       String folded,
       double value) {
     Map<String, Step> here = steps.computeIfAbsent(right, _ -> new HashMap<>());
-    Step step = Step.of(right.length(), text, folded, value);
+    Step step = new Step(right.length(), text, folded, value);
     here.merge(text, step, (a, b) -> a.score() >= b.score() ? a : b);
   }
 

@@ -196,7 +196,7 @@ final class LatinToLatin {
   private static void put(
       Map<String, Map<String, Step>> found, String read, String text, String folded, double value) {
     Map<String, Step> here = found.computeIfAbsent(read, _ -> new HashMap<>());
-    Step step = Step.of(read.length(), text, folded, value);
+    Step step = new Step(read.length(), text, folded, value);
     here.merge(text, step, (a, b) -> a.score() >= b.score() ? a : b);
   }
 }

@@ -31,7 +31,7 @@ final class NameAssembly {
         continue;
       }
       boolean joins = "+-_".indexOf(part.charAt(0)) >= 0;
-      boolean glued = part.charAt(0) == '+' || name.length() > 0 && open && !endsInGap(name);
+      boolean glued = part.charAt(0) == '+' || (name.length() > 0 && open && !endsInGap(name));
       if (!open && !joins) {
         name.append(pieces.get(i).hyphen() ? '-' : ' ');
       }

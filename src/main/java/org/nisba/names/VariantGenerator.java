@@ -66,7 +66,9 @@ public final class VariantGenerator {
         double prior = writings.prior(convention, to);
         for (Spelling spelling : names(pieces, convention)) {
           Spelling weighed = new Spelling(spelling.text(), spelling.score() + prior);
-          if (best.merge(weighed.text(), weighed, Spelling::likelier) == weighed) {
+          Spelling before = best.get(weighed.text());
+          if (before == null || weighed.score() > before.score()) {
+            best.put(weighed.text(), weighed);
             conventions.put(weighed.text(), convention);
           }
         }
