@@ -6,6 +6,7 @@ import java.util.List;
 import org.nisba.names.ChunkTable.ChunkPair;
 import org.nisba.names.NameAlignment.Pair;
 import org.nisba.names.SpelledName.Word;
+import org.nisba.text.Script;
 
 /**
  * Two names beside each other, with the reasons.
@@ -38,8 +39,9 @@ public record NameComparison(double score, boolean same, List<Part> parts) {
    * @param a letters of the first name, may be empty
    * @param b letters of the second name, may be empty
    * @param logProbability natural logarithm of how often these letters correspond so; below 0
+   * @param correspondence what that means
    */
-  public record Chunk(String a, String b, double logProbability) {}
+  public record Chunk(String a, String b, double logProbability, Correspondence correspondence) {}
 
   /** Copies the parts. */
   public NameComparison {
@@ -80,19 +82,23 @@ public record NameComparison(double score, boolean same, List<Part> parts) {
     boolean turned = b.arabic() && !a.arabic(); // the table has the Arabic letters on the left
     List<Chunk> chunks =
         model.align(a.letters(), a.arabic(), b.letters(), b.arabic()).stream()
-            .map(each -> chunk(each, turned))
+            .map(each -> chunk(each, turned, script(a), script(b)))
             .filter(chunk -> !chunk.a().isEmpty() || !chunk.b().isEmpty())
             .toList();
     return new Part(a.letters(), b.letters(), a.role(), chunks);
   }
 
-  private static Chunk chunk(ChunkPair pair, boolean turned) {
-    String left = withoutEnds(pair.left());
-    String right = withoutEnds(pair.right());
-    return new Chunk(turned ? right : left, turned ? left : right, pair.logProbability());
+  private static Chunk chunk(ChunkPair pair, boolean turned, Script aScript, Script bScript) {
+    String a = turned ? pair.right() : pair.left();
+    String b = turned ? pair.left() : pair.right();
+    return new Chunk(
+        Correspondence.letters(a),
+        Correspondence.letters(b),
+        pair.logProbability(),
+        Correspondence.of(a, b, aScript, bScript));
   }
 
-  private static String withoutEnds(String chunk) {
-    return chunk.replace("^", "").replace("$", "");
+  private static Script script(Word word) {
+    return word.arabic() ? Script.ARABIC : Script.LATIN;
   }
 }

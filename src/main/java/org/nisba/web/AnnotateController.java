@@ -9,9 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.nisba.linking.Linker;
-import org.nisba.serving.LiveLinker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -32,11 +30,11 @@ class AnnotateController {
 
   private static final int JSON_REST = 1 << 16;
 
-  private final LiveLinker linker;
+  private final ReadyLinker linker;
   private final AnnotateRequestReader reader;
   private final JsonMapper json;
 
-  AnnotateController(LiveLinker linker, AnnotateRequestReader reader, JsonMapper json) {
+  AnnotateController(ReadyLinker linker, AnnotateRequestReader reader, JsonMapper json) {
     this.linker = linker;
     this.reader = reader;
     this.json = json;
@@ -47,7 +45,7 @@ class AnnotateController {
       consumes = MediaType.TEXT_PLAIN_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   AnnotatedDocument annotateText(HttpServletRequest request) throws IOException {
-    Linker current = current();
+    Linker current = linker.current();
     byte[] body = Bodies.read(request.getInputStream(), reader.maxTextBytes());
     String text = Bodies.decode(body, charset(request));
     return annotate(current, reader.fromText(text, request.getParameterMap()));
@@ -58,10 +56,8 @@ class AnnotateController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   AnnotatedDocument annotateJson(HttpServletRequest request) throws IOException {
-    Linker current = current();
-    refuseParameters(request);
-    byte[] body = Bodies.read(request.getInputStream(), longestJson());
-    return annotate(current, reader.fromJson(Bodies.decode(body, StandardCharsets.UTF_8)));
+    Linker current = linker.current();
+    return annotate(current, reader.fromJson(Bodies.json(request, longestJson())));
   }
 
   /**
@@ -72,8 +68,8 @@ class AnnotateController {
       path = "/v1/annotate",
       consumes = {MediaType.APPLICATION_NDJSON_VALUE, JSON_LINES})
   void annotateLines(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Linker current = current();
-    refuseParameters(request);
+    Linker current = linker.current();
+    Bodies.refuseParameters(request);
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     InputStream in = request.getInputStream();
     OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
@@ -135,26 +131,8 @@ class AnnotateController {
     return AnnotatedDocument.of(request, current.link(request.text(), request.options()));
   }
 
-  private Linker current() {
-    if (!linker.isLoaded()) {
-      throw new ProblemException(
-          ProblemType.NOT_READY, "the lexicon is being loaded; try again in a moment");
-    }
-    return linker.current();
-  }
-
   private int longestJson() {
     return reader.maxTextBytes() * JSON_EXPANSION + JSON_REST;
-  }
-
-  private static void refuseParameters(HttpServletRequest request) {
-    if (!request.getParameterMap().isEmpty()) {
-      String name = request.getParameterNames().nextElement();
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST,
-          "with a JSON body the options are fields of it",
-          List.of(new ProblemException.Fault(name, "is not allowed beside a JSON body")));
-    }
   }
 
   /** The charset that the Content-Type names; the servlet's own answer is always UTF-8. */

@@ -63,7 +63,7 @@ class AnnotateRequestReader {
     JsonFields fields = JsonFields.of(body, "text", json, faults);
     Options options = fields.options(OPTIONS, List.of("id", "text"));
     String id = fields.optionalText("id", LONGEST_ID);
-    return request(id, fields.text("text"), options);
+    return request(id, fields.text("text").orElse(""), options);
   }
 
   /** {@return the request of a plain text with query parameters} */

@@ -2,12 +2,8 @@ package org.nisba.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.nisba.lexicon.Entity;
 import org.nisba.linking.Evidence;
 import org.nisba.linking.Link;
 import org.nisba.linking.LinkedText;
@@ -36,19 +32,6 @@ record AnnotatedDocument(
       @Nullable Integer cluster,
       @Nullable List<EvidenceView> evidence,
       @Nullable List<CandidateView> candidates) {}
-
-  /** An entity in short. */
-  record EntityView(
-      String id, String type, Map<String, String> labels, Map<String, String> identifiers) {
-
-    static EntityView of(Entity entity) {
-      return new EntityView(
-          entity.id(),
-          entity.type().name(),
-          byLanguage(entity.labels()),
-          new TreeMap<>(entity.identifiers()));
-    }
-  }
 
   /** An entity that was weighed. */
   record CandidateView(
@@ -98,7 +81,7 @@ record AnnotatedDocument(
         start,
         end,
         link.span().of(request.text()),
-        round(link.confidence()),
+        FourDecimals.of(link.confidence()),
         chosen == null ? null : chosen.match(),
         chosen == null ? null : EntityView.of(chosen.entity()),
         link.cluster() == 0 ? null : link.cluster(),
@@ -109,7 +92,7 @@ record AnnotatedDocument(
   private static CandidateView candidate(ScoredCandidate candidate, boolean evidence) {
     return new CandidateView(
         EntityView.of(candidate.entity()),
-        round(candidate.confidence()),
+        FourDecimals.of(candidate.confidence()),
         candidate.matchedName(),
         candidate.match(),
         evidence ? evidence(candidate) : null);
@@ -123,25 +106,7 @@ record AnnotatedDocument(
     return new EvidenceView(
         evidence.feature().name(),
         evidence.feature().description(),
-        round(evidence.value()),
-        round(evidence.contribution()));
-  }
-
-  private static double round(double value) {
-    return Math.round(value * 10_000) / 10_000.0;
-  }
-
-  /**
-   * French, Arabic and English first, then the others by tag: an order that is the same everywhere.
-   */
-  static Map<String, String> byLanguage(Map<String, String> texts) {
-    Map<String, String> ordered = new LinkedHashMap<>();
-    for (String tag : List.of("fr", "ar", "en")) {
-      if (texts.containsKey(tag)) {
-        ordered.put(tag, texts.get(tag));
-      }
-    }
-    new TreeMap<>(texts).forEach(ordered::putIfAbsent);
-    return ordered;
+        FourDecimals.of(evidence.value()),
+        FourDecimals.of(evidence.contribution()));
   }
 }

@@ -1,5 +1,6 @@
 package org.nisba.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,12 +9,35 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Reads request bodies in bounded memory and decodes them strictly. */
 final class Bodies {
 
   private Bodies() {}
+
+  /**
+   * {@return the text of a JSON body, beside which there are no query parameters}
+   *
+   * @throws ProblemException if there are more than {@code limit} bytes
+   */
+  static String json(HttpServletRequest request, int limit) throws IOException {
+    refuseParameters(request);
+    return decode(read(request.getInputStream(), limit), StandardCharsets.UTF_8);
+  }
+
+  /** Refuses query parameters, since the options are in the body. */
+  static void refuseParameters(HttpServletRequest request) {
+    if (!request.getParameterMap().isEmpty()) {
+      String name = request.getParameterNames().nextElement();
+      throw new ProblemException(
+          ProblemType.INVALID_REQUEST,
+          "with a JSON body the options are fields of it",
+          List.of(new ProblemException.Fault(name, "is not allowed beside a JSON body")));
+    }
+  }
 
   /**
    * {@return the bytes of a body}

@@ -66,10 +66,10 @@ class EntityController {
     return new FullEntity(
         entity.id(),
         entity.type().name(),
-        AnnotatedDocument.byLanguage(entity.labels()),
+        EntityView.byLanguage(entity.labels()),
         aliases,
         others,
-        AnnotatedDocument.byLanguage(entity.descriptions()),
+        EntityView.byLanguage(entity.descriptions()),
         new TreeMap<>(entity.identifiers()),
         entity.weight(),
         entity.relations(),

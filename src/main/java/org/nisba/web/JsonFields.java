@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nisba.web.Options.Kind;
@@ -63,17 +64,17 @@ final class JsonFields {
     return place + "/" + field.replace("~", "~0").replace("/", "~1");
   }
 
-  /** {@return a string that must be there; empty when it is not} */
-  String text(String field) {
+  /** {@return a string that must be there, unless it is at fault} */
+  Optional<String> text(String field) {
     JsonNode value = object.get(field);
     if (value == null) {
       faults.add(pointer(field), "is required");
     } else if (!value.isString()) {
       faults.add(pointer(field), "must be a string");
     } else {
-      return value.stringValue();
+      return Optional.of(value.stringValue());
     }
-    return "";
+    return Optional.empty();
   }
 
   /** {@return a string that may be left out or null} */
