@@ -32,6 +32,7 @@ public final class Lexicon {
   private final int[][] related;
   private final GivenNames givenNames;
   private final VariantIndex variants;
+  private final SkeletonIndex skeletons;
   private final long revision;
   private final long storedNames;
 
@@ -45,6 +46,7 @@ public final class Lexicon {
     this.related = builder.related();
     this.givenNames = builder.givenNames;
     this.variants = new VariantIndex(names, RANKING);
+    this.skeletons = new SkeletonIndex(names, NameSimilarity.learned());
     this.revision = builder.revision;
     this.storedNames = builder.storedNames;
   }
@@ -142,6 +144,18 @@ public final class Lexicon {
    */
   public List<Variant> variants(String spelling, int limit, Predicate<Name> accepted) {
     return variants.search(spelling, limit, accepted);
+  }
+
+  /**
+   * {@return the stored names that are spelled like a given one in all their parts, with the
+   * probability that both are spellings of one name, the most probable first; those that are the
+   * same are left out}
+   *
+   * @param spelling any name
+   * @param least the least probability of a name returned, 0 to 1
+   */
+  public List<Variant> spelledLike(String spelling, double least) {
+    return skeletons.search(spelling, least);
   }
 
   /** {@return whether any name has the key that {@code answer} was found for} */

@@ -160,6 +160,9 @@ final class VariantIndex {
             MOST_NAMES, nameInformation, LEFT_OVER, name -> accepted.test(names.get(name)))) {
       SpelledName stored = SpelledName.of(names.get(name).text(), model);
       NameAlignment alignment = NameAlignment.of(query, stored, scorer);
+      if (alignment.pairs().isEmpty()) {
+        continue;
+      }
       long storedKey = NameKey.of(names.get(name).text());
       double odds = similarity.logOdds(alignment, fitting);
       scored.add(new Scored(names.get(name), storedKey, storedKey == key, odds, alignment));

@@ -19,6 +19,8 @@ public enum Feature {
   WORDS(0.8, "the name has several words"),
   /** 1 when the name is of another language written in the same script. */
   OTHER_LANGUAGE(-0.7, "the stored name is of another language"),
+  /** 1 for another spelling than the stored one, up to 5 for one that is less likely the same. */
+  VARIANT(-0.8, "the name is stored in another spelling"),
   /** 1 when a capital of the stored name is missing. */
   CASE(-1.3, "a capital of the stored name is missing"),
   /**

@@ -13,6 +13,7 @@ public final class Linker {
 
   private final Lexicon lexicon;
   private final MentionDetector detector;
+  private final VariantDetector variantDetector;
   private final Disambiguator disambiguator;
   private final NameResolver resolver;
 
@@ -20,6 +21,7 @@ public final class Linker {
   public Linker(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.detector = new MentionDetector(lexicon);
+    this.variantDetector = new VariantDetector(lexicon);
     this.disambiguator = new Disambiguator(lexicon);
     this.resolver = new NameResolver(lexicon);
   }
@@ -50,6 +52,11 @@ public final class Linker {
     Document document = new Document(text, options.language());
     List<Mention> mentions = detector.detect(document);
     disambiguator.rank(document, mentions);
+    List<Mention> variants = variantDetector.detect(document, mentions);
+    if (!variants.isEmpty()) {
+      mentions.addAll(variants);
+      disambiguator.rank(document, mentions);
+    }
     mentions.removeIf(mention -> !isKept(mention, options));
     GoverningNouns.trim(document, mentions);
     List<Link> links = new ArrayList<>();

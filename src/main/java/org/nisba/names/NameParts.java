@@ -148,6 +148,11 @@ public final class NameParts {
         parser.parts.size() > MOST_PARTS ? parser.parts.subList(0, MOST_PARTS) : parser.parts);
   }
 
+  /** {@return whether a name has Arabic letters} */
+  public static boolean isArabic(String name) {
+    return name.codePoints().anyMatch(letter -> letter >= 0x621 && letter <= 0x6D3);
+  }
+
   /** {@return a name with the digraphs that stand for letters of scholarly romanisations} */
   static String spelledOut(String name) {
     StringBuilder spelled = null;

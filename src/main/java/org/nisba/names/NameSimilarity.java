@@ -21,6 +21,9 @@ import org.nisba.names.SpellingModel.Scripts;
  */
 public final class NameSimilarity {
 
+  /** Log odds of names without a part in common. */
+  private static final double NOTHING_SHARED = -12;
+
   private static final int FEATURES = NameFeature.values().length;
 
   private final SpellingModel model;
@@ -94,6 +97,9 @@ public final class NameSimilarity {
    * @param fits how well words fit, for a caller that keeps what it has found out
    */
   public double logOdds(NameAlignment alignment, BiFunction<Word, Word, WordFit> fits) {
+    if (alignment.pairs().isEmpty()) {
+      return NOTHING_SHARED;
+    }
     double[] values = features(alignment, fits);
     double[] weight = Objects.requireNonNull(weights.get(scripts(alignment)));
     double sum = 0;
@@ -157,7 +163,6 @@ public final class NameSimilarity {
     values[NameFeature.REORDERED.ordinal()] = alignment.inversions() > 0 ? 1 : 0;
     values[NameFeature.INITIALS.ordinal()] = initials;
     values[NameFeature.SAME_LETTERS.ordinal()] = same ? 1 : 0;
-    values[NameFeature.NOTHING_SHARED.ordinal()] = parts == 0 ? 1 : 0;
     leftOver(alignment, values);
     return values;
   }

@@ -13,12 +13,20 @@ final class LogisticRegression {
   private static final double RATE = 0.3;
   private static final double L2 = 1e-4;
 
+  private final int[] signs;
   private final int size;
   private final List<double[]> values = new ArrayList<>();
   private final List<Boolean> answers = new ArrayList<>();
 
-  LogisticRegression(int size) {
-    this.size = size;
+  /**
+   * Makes a learner.
+   *
+   * @param signs for each feature 1 when its weight may not be below 0, -1 when it may not be
+   *     above, else 0
+   */
+  LogisticRegression(int[] signs) {
+    this.signs = signs.clone();
+    this.size = signs.length;
   }
 
   void add(double[] features, boolean answer) {
@@ -35,7 +43,8 @@ final class LogisticRegression {
       double rate = RATE / (1 + round / 60.0);
       for (int k = 0; k < size; k++) {
         squares[k] = 0.9 * squares[k] + 0.1 * gradient[k] * gradient[k];
-        weights[k] -= rate * gradient[k] / (Math.sqrt(squares[k]) + 1e-8);
+        double next = weights[k] - rate * gradient[k] / (Math.sqrt(squares[k]) + 1e-8);
+        weights[k] = next * signs[k] < 0 ? 0 : next;
       }
     }
     return weights;

@@ -92,7 +92,8 @@ public final class RankingTrainer {
       for (int k = 0; k < FEATURES; k++) {
         double slope = gradient[s][k] / cases.size() + L2 * weights[s][k];
         squares[s][k] = 0.9 * squares[s][k] + 0.1 * slope * slope;
-        weights[s][k] -= rate * slope / (Math.sqrt(squares[s][k]) + 1e-8);
+        double next = weights[s][k] - rate * slope / (Math.sqrt(squares[s][k]) + 1e-8);
+        weights[s][k] = next * NameFeature.values()[k].sign() < 0 ? 0 : next;
       }
     }
   }

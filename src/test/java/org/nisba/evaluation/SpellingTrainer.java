@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.nisba.names.NameAlignment;
 import org.nisba.names.NameFeature;
@@ -25,7 +27,8 @@ import org.nisba.text.Script;
 
 /**
  * Learns the model of spelling from the train pairs of names: chunk tables and letter models into
- * {@code spelling.tsv}, the weights of {@link NameFeature} into {@code similarity.tsv}.
+ * {@code spelling.tsv}, the weights of {@link NameFeature} into {@code similarity.tsv}. For each
+ * pair a random one is added that is not the same, so that the weights hold beyond near misses.
  *
  * <p>Arguments: the directory of the data, the directory to write into. Deterministic.
  */
@@ -36,6 +39,10 @@ public final class SpellingTrainer {
 
   /** Chosen on the dev pairs among 0.1 to 0.5. */
   private static final double LEAST = 0.2;
+
+  private static final long SEED = 1;
+  private static final int[] SIGNS =
+      Arrays.stream(NameFeature.values()).mapToInt(NameFeature::sign).toArray();
 
   private static final String PROVENANCE =
       "# Learned by org.nisba.evaluation.SpellingTrainer from name_pairs_train (kind not alias).\n";
@@ -145,14 +152,13 @@ public final class SpellingTrainer {
     Map<Scripts, LogisticRegression> learners = new EnumMap<>(Scripts.class);
     NameSimilarity similarity = new NameSimilarity(model, Map.of(Scripts.CROSS, new double[0]));
     for (NamePair pair : pairs) {
-      NameAlignment alignment =
-          NameAlignment.of(
-              SpelledName.of(pair.a(), model), SpelledName.of(pair.b(), model), model::ratio);
-      learners
-          .computeIfAbsent(
-              NameSimilarity.scripts(alignment),
-              _ -> new LogisticRegression(NameFeature.values().length))
-          .add(similarity.features(alignment), pair.same());
+      learn(pair.a(), pair.b(), pair.same(), similarity, learners);
+    }
+    Random random = new Random(SEED);
+    for (int i = 0; i < pairs.size(); i++) {
+      String a = pairs.get(random.nextInt(pairs.size())).a();
+      String b = pairs.get(random.nextInt(pairs.size())).b();
+      learn(a, b, false, similarity, learners);
     }
     StringBuilder lines = new StringBuilder();
     learners.forEach((scripts, learner) -> {
@@ -162,5 +168,22 @@ public final class SpellingTrainer {
       }
     });
     return lines.toString();
+  }
+
+  /** Names without a part in common are no case to learn from: they are never the same. */
+  private static void learn(
+      String a,
+      String b,
+      boolean same,
+      NameSimilarity similarity,
+      Map<Scripts, LogisticRegression> learners) {
+    SpellingModel model = similarity.model();
+    NameAlignment alignment =
+        NameAlignment.of(SpelledName.of(a, model), SpelledName.of(b, model), model::ratio);
+    if (!alignment.pairs().isEmpty()) {
+      learners
+          .computeIfAbsent(NameSimilarity.scripts(alignment), _ -> new LogisticRegression(SIGNS))
+          .add(similarity.features(alignment), same);
+    }
   }
 }

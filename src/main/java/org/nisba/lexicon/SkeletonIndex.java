@@ -1,0 +1,178 @@
+package org.nisba.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.nisba.names.NameAlignment;
+import org.nisba.names.NameKey;
+import org.nisba.names.NamePart.Role;
+import org.nisba.names.NameSimilarity;
+import org.nisba.names.Skeleton;
+import org.nisba.names.SoundSignature;
+import org.nisba.names.SpelledName;
+import org.nisba.names.SpelledName.Word;
+
+/**
+ * Finds the names that are spelled like a given one in all their parts, at the cost of a few
+ * look-ups: the quick and careful sister of {@link VariantIndex} for running text, where most names
+ * are spelled like none. Immutable and thread-safe.
+ *
+ * <p>A name is kept under the keys of the skeletons of all its parts together, in any order; one of
+ * two parts may lack a consonant. Names of more parts are also kept without those in the middle.
+ */
+final class SkeletonIndex {
+
+  /** Combinations of keys of one name. */
+  private static final int MOST_KEYS = 32;
+
+  /** Differences of {@link SoundSignature} for each part that a name may have. */
+  private static final int MOST_DIFFERENT = 2;
+
+  /** Names that are compared in whole. */
+  private static final int MOST_COMPARED = 16;
+
+  private final List<Name> names;
+  private final NameSimilarity similarity;
+  private final long[] sounds;
+  private final IntLists byKey;
+  private final IntLists byShorterKey;
+
+  SkeletonIndex(List<Name> names, NameSimilarity similarity) {
+    this.names = names;
+    this.similarity = similarity;
+    this.sounds = new long[names.size()];
+    IntLists.Builder keys = new IntLists.Builder();
+    IntLists.Builder shorter = new IntLists.Builder();
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).kind() == NameKind.LABEL || names.get(i).kind() == NameKind.ALIAS) {
+        SpelledName name = SpelledName.of(names.get(i).text(), similarity.model());
+        for (List<Word> parts : readings(name)) {
+          sounds[i] = sounds[i] == 0 ? sounds(parts) : sounds[i]; // of all parts, which come first
+          for (int key : keys(parts, -1)) {
+            keys.add(key, i);
+          }
+          for (int key : shorterKeys(parts)) {
+            shorter.add(key, i);
+          }
+        }
+      }
+    }
+    this.byKey = keys.build();
+    this.byShorterKey = shorter.build();
+  }
+
+  /** All parts that tell; of more than two also the first and last alone. */
+  private static List<List<Word>> readings(SpelledName name) {
+    List<Word> parts = new ArrayList<>();
+    for (Word word : name.words()) {
+      if (!word.isJoined() && word.role() == Role.NAME) {
+        parts.add(word);
+      }
+    }
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    return parts.size() < 3
+        ? List.of(parts)
+        : List.of(parts, List.of(parts.getFirst(), parts.getLast()));
+  }
+
+  private static int[] shorterKeys(List<Word> parts) {
+    if (parts.size() != 2) {
+      return new int[0];
+    }
+    int[] first = keys(parts, 0);
+    int[] second = keys(parts, 1);
+    int[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  /** The keys of parts together, whatever their order; one part may lack a consonant. */
+  private static int[] keys(List<Word> parts, int shorter) {
+    int[] sums = {parts.size()};
+    for (int i = 0; i < parts.size(); i++) {
+      String letters = parts.get(i).letters();
+      int[] keys = i == shorter ? Skeleton.shorterKeys(letters) : Skeleton.keys(letters);
+      int[] next = new int[Math.min(MOST_KEYS, sums.length * keys.length)];
+      for (int n = 0; n < next.length; n++) {
+        next[n] = sums[n / keys.length] + mixed(keys[n % keys.length]);
+      }
+      sums = next;
+    }
+    return sums;
+  }
+
+  private static int mixed(int key) {
+    int mixed = key * 0x9E3779B9;
+    return (mixed ^ (mixed >>> 15)) * 0x85EBCA6B;
+  }
+
+  /**
+   * {@return the stored names that are spelled like a given one, with how probable it is that both
+   * are spellings of one name, the most probable first; those that fold alike are left out}
+   *
+   * @param spelling a name of one part or more
+   * @param least the least probability of a name returned, 0 to 1
+   */
+  List<Variant> search(String spelling, double least) {
+    SpelledName query = SpelledName.of(spelling, similarity.model());
+    Set<Integer> found = new HashSet<>();
+    for (List<Word> parts : readings(query)) {
+      long wanted = sounds(parts);
+      for (int key : keys(parts, -1)) {
+        collect(byKey, key, wanted, parts.size(), found);
+        collect(byShorterKey, key, wanted, parts.size(), found);
+      }
+      for (int key : shorterKeys(parts)) {
+        collect(byKey, key, wanted, parts.size(), found);
+      }
+    }
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    long same = NameKey.of(spelling);
+    List<Variant> variants = new ArrayList<>();
+    for (int id : found) {
+      Variant variant = compare(query, names.get(id));
+      if (variant.score() >= least && NameKey.of(names.get(id).text()) != same) {
+        variants.add(variant);
+      }
+    }
+    variants.sort(
+        Comparator.comparingDouble(Variant::score)
+            .reversed()
+            .thenComparing(variant -> variant.name().text()));
+    return variants;
+  }
+
+  private static long sounds(List<Word> parts) {
+    StringBuilder letters = new StringBuilder();
+    parts.forEach(part -> letters.append(part.letters()));
+    return SoundSignature.of(letters.toString());
+  }
+
+  private void collect(IntLists lists, int key, long wanted, int parts, Set<Integer> found) {
+    int list = lists.find(key);
+    for (int at = lists.start(list); at < lists.end(list); at++) {
+      int id = lists.value(at);
+      if (found.size() >= MOST_COMPARED || found.contains(id)) {
+        continue;
+      }
+      if (SoundSignature.distance(wanted, sounds[id]) <= MOST_DIFFERENT * parts) {
+        found.add(id);
+      }
+    }
+  }
+
+  private Variant compare(SpelledName query, Name name) {
+    NameAlignment alignment =
+        NameAlignment.of(
+            query, SpelledName.of(name.text(), similarity.model()), similarity.model()::ratio);
+    double odds = similarity.logOdds(alignment);
+    return new Variant(name, false, 1 / (1 + Math.exp(-odds)), alignment);
+  }
+}
