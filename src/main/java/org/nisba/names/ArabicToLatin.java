@@ -25,7 +25,7 @@ import org.nisba.text.Folding;
 final class ArabicToLatin {
 
   /** Weight of the letter model. Chosen on the dev pairs among 0.35 to 0.9. */
-  private static final double READING = 0.4;
+  private static final double READING = 0.5;
 
   private static final int WIDTH = 24;
   private static final int MOST_STEPS = 40;
