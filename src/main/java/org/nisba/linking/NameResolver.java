@@ -7,16 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.nisba.lexicon.Entity;
+import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.Name;
 import org.nisba.lexicon.Variant;
+import org.nisba.names.NameAlignment;
+import org.nisba.names.NameComparison;
 import org.nisba.names.NameKey;
+import org.nisba.names.SpelledName.Word;
 
 /**
  * Finds the entities that a name standing alone may mean: those that bear it come before those that
  * bear a name it may be a variant of. Immutable and thread-safe.
  */
 final class NameResolver {
+
+  /** How surely a family name alone means a well-known person who bears it. */
+  private static final double FAMILY_NAME = 0.5;
+
+  /** From this weight on a person is well known. */
+  private static final double KNOWN = 3;
 
   private static final Comparator<ResolvedName> BY_SCORE =
       Comparator.comparingDouble(ResolvedName::score)
@@ -45,7 +55,8 @@ final class NameResolver {
     }
     for (Variant variant : lexicon.variants(name, ResolveOptions.MOST, accepted)) {
       if (!variant.same()) {
-        add(found, variant.name(), variant.score(), MatchKind.VARIANT);
+        double score = Math.max(variant.score(), familyName(name, variant));
+        add(found, variant.name(), score, MatchKind.VARIANT);
       }
     }
     List<ResolvedName> ranked = new ArrayList<>(found.values());
@@ -53,9 +64,24 @@ final class NameResolver {
     return List.copyOf(ranked.subList(0, Math.min(options.limit(), ranked.size())));
   }
 
+  /**
+   * News names well-known persons by their family name alone, which may be spelled otherwise too.
+   */
+  private double familyName(String name, Variant variant) {
+    Entity entity = lexicon.entity(variant.name().entity());
+    NameAlignment alignment = variant.alignment();
+    boolean known = entity.type() == EntityType.PERSON && entity.weight() >= KNOWN;
+    if (!known || alignment.pairs().size() != 1 || !alignment.unpairedA().isEmpty()) {
+      return 0;
+    }
+    Word paired = alignment.pairs().getFirst().b();
+    boolean family = paired.last() == alignment.b().parts().size() - 1;
+    return family ? FAMILY_NAME * NameComparison.of(name, paired.letters()).score() : 0;
+  }
+
   /** A part of a name, or an office, says less than a name. */
   private static double score(MatchKind match) {
-    return match == MatchKind.COREFERENCE || match == MatchKind.ROLE ? 0.5 : 1;
+    return match == MatchKind.COREFERENCE || match == MatchKind.ROLE ? FAMILY_NAME : 1;
   }
 
   private void add(Map<Integer, ResolvedName> found, Name name, double score, MatchKind match) {

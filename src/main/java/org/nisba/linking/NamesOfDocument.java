@@ -28,10 +28,15 @@ import org.nisba.text.Script;
 final class NamesOfDocument {
 
   private static final double LEAST = 0.6;
+
+  /** Places and organisations are seldom respelled within a document. */
+  private static final double LEAST_OTHER = 0.95;
+
   private static final String ARTICLE = "\u0627\u0644";
 
   /** A word by which an entity may be named. */
-  private record OneWordName(int entity, String language, String letters, NameKind kind) {}
+  private record OneWordName(
+      int entity, String language, String text, String letters, NameKind kind, double least) {}
 
   private final Lexicon lexicon;
   private final ConcurrentMap<Integer, List<OneWordName>> known = new ConcurrentHashMap<>();
@@ -66,7 +71,9 @@ final class NamesOfDocument {
             if (letters.length() > 3 - (parts.getLast().script() == Script.ARABIC ? 1 : 0)
                 && seen.add(letters)) {
               NameKind kind = single ? NameKind.ALIAS : NameKind.SHORT;
-              shorts.add(new OneWordName(id, language, letters, kind));
+              String text = single ? label : label.substring(label.lastIndexOf(' ') + 1);
+              double least = entity.type() == EntityType.PERSON ? LEAST : LEAST_OTHER;
+              shorts.add(new OneWordName(id, language, text, letters, kind, least));
             }
           }
         });
@@ -107,7 +114,7 @@ final class NamesOfDocument {
       for (int key : Skeleton.keys(letters)) {
         for (OneWordName name : byKey.getOrDefault(key, List.of())) {
           double score = NameComparison.of(letters, name.letters()).score();
-          if (score >= LEAST) {
+          if (score >= name.least()) {
             found.merge(name.entity(), candidate(name, score), Index::nearer);
           }
         }
@@ -116,7 +123,7 @@ final class NamesOfDocument {
     }
 
     private static Candidate candidate(OneWordName name, double score) {
-      Name spelled = new Name(name.entity(), name.language(), name.letters(), name.kind(), 1, 0);
+      Name spelled = new Name(name.entity(), name.language(), name.text(), name.kind(), 1, 0);
       Candidate candidate = new Candidate(spelled, MatchKind.VARIANT);
       candidate.set(Feature.VARIANT, 1 + 2 * (1 - score));
       return candidate;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
@@ -55,6 +56,9 @@ final class VariantDetector {
 
   private static final double LEAST_WORD = 0.9;
 
+  /** In one script a single word is looked up among many that differ in one letter. */
+  private static final double LEAST_WORD_WITHIN = 0.95;
+
   /** A single word with fewer letters is no spelling of what the document has named. */
   private static final int SHORTEST_AGAIN = 4;
 
@@ -72,7 +76,7 @@ final class VariantDetector {
    * @param mentions those found so far, ranked
    */
   List<Mention> detect(Document document, List<Mention> mentions) {
-    Cover cover = new Cover(document, mentions);
+    Cover cover = new Cover(document, mentions, lexicon);
     List<Mention> found = new ArrayList<>();
     int i = 0;
     while (i < document.words.size()) {
@@ -103,7 +107,7 @@ final class VariantDetector {
       }
     }
     NamesOfDocument.Index names = shortNames.index(entities);
-    BitSet covered = new Cover(document, mentions).any;
+    BitSet covered = new Cover(document, mentions, lexicon).any;
     Tokens words = document.words;
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
@@ -161,24 +165,33 @@ final class VariantDetector {
     return true;
   }
 
-  /** Which words belong to mentions that are likely: to full names, and to any. */
+  /**
+   * Which words belong to mentions that are likely: to full names, and to any. A person named by
+   * one word may be part of a longer name whose given name is spelled otherwise.
+   */
   private static final class Cover {
 
     final BitSet full;
     final BitSet any;
 
-    Cover(Document document, List<Mention> mentions) {
+    Cover(Document document, List<Mention> mentions, Lexicon lexicon) {
       full = new BitSet(document.words.size());
       any = new BitSet(document.words.size());
       for (Mention mention : mentions) {
         Candidate best = mention.best();
         if (best != null && best.probability() >= SURE) {
           any.set(mention.firstWord, mention.lastWord + 1);
-          if (!best.isShort()) {
+          boolean person = lexicon.entity(best.entity()).type() == EntityType.PERSON;
+          if (!best.isShort() && !(person && mention.wordCount() == 1)) {
             full.set(mention.firstWord, mention.lastWord + 1);
           }
         }
       }
+    }
+
+    /** Whether a word belongs to a likely mention that is no full name. */
+    boolean begins(int word) {
+      return any.get(word) && !full.get(word);
     }
 
     /** Whether all words of a stretch belong to likely mentions. */
@@ -227,9 +240,10 @@ final class VariantDetector {
       return first + 1;
     }
     boolean given = lexicon.givenNames().contains(words.surface(first));
+    boolean family = first + 1 < words.size() && cover.begins(first + 1);
     boolean cued =
         first > 0 && words.gap(first) == Gap.SPACE && TypeCues.isCue(words.word(first - 1));
-    if (!given && !cued) {
+    if (!given && !cued && !family) {
       return first + 1;
     }
     int last = first;
@@ -241,7 +255,7 @@ final class VariantDetector {
         && !isCommon(document, last + 1)) {
       last++;
     }
-    for (int end = last; end >= (given && !cued ? first + 1 : first); end--) {
+    for (int end = last; end >= (cued ? first : first + 1); end--) {
       if (!cover.holds(first, end) && add(document, first, end, 0, found)) {
         return end + 1;
       }
@@ -269,19 +283,21 @@ final class VariantDetector {
    * part of the stored name; a name of one part fits nearly certainly; and where the entity has
    * labels in the script of the spelling, one of them fits as well.
    */
-  private boolean isSure(String spelling, Variant variant) {
+  private boolean isSure(String spelling, Variant variant, @Nullable EntityType cue) {
     NameAlignment alignment = variant.alignment();
-    boolean single = alignment.pairs().size() == 1;
-    double least = single ? LEAST_WORD : LEAST;
     Entity entity = lexicon.entity(variant.name().entity());
     if (entity.type() != EntityType.PERSON && beginsLikePerson(spelling)) {
       return false;
     }
+    boolean across = NameSimilarity.scripts(alignment) == SpellingModel.Scripts.CROSS;
+    boolean single = alignment.pairs().size() == 1;
+    double alone = across ? LEAST_WORD : LEAST_WORD_WITHIN;
+    double least = single && cue != entity.type() ? alone : LEAST;
     boolean whole = hasNoName(alignment.unpairedA()) && hasEnds(alignment);
     if (!whole || variant.score() < least) {
       return false;
     }
-    if (NameSimilarity.scripts(alignment) != SpellingModel.Scripts.CROSS) {
+    if (!across) {
       return true;
     }
     boolean arabic = alignment.a().isArabic();
@@ -289,7 +305,7 @@ final class VariantDetector {
         entity.labels().values().stream()
             .filter(label -> NameParts.isArabic(label) == arabic)
             .toList();
-    double borneOut = single ? LEAST_WORD : BORNE_OUT;
+    double borneOut = single ? (cue == entity.type() ? LEAST : LEAST_WORD_WITHIN) : BORNE_OUT;
     return labels.isEmpty()
         || labels.stream()
             .anyMatch(label -> NameComparison.of(spelling, label).score() >= borneOut);
@@ -322,9 +338,11 @@ final class VariantDetector {
     int start = words.start(first) + clitics;
     int end = words.end(last);
     String surface = words.text().original(start, end).of(words.text().original());
+    Mention mention = new Mention(first, last, start, end, clitics, List.of());
+    EntityType cue = TypeCues.before(document, mention);
     Map<Integer, Candidate> candidates = new HashMap<>();
     for (Variant variant : lexicon.spelledLike(surface, LEAST)) {
-      if (!isSure(surface, variant)) {
+      if (!isSure(surface, variant, cue)) {
         continue;
       }
       Candidate candidate = new Candidate(variant.name(), MatchKind.VARIANT);
