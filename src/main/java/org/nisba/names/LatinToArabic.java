@@ -13,6 +13,7 @@ import org.nisba.names.SpellingModel.Scripts;
 import org.nisba.names.Writings.Place;
 import org.nisba.names.Writings.Writing;
 import org.nisba.text.Folding;
+import org.nisba.text.Script;
 
 /**
  * Writes a Latin word with Arabic letters: by the learned pairs of chunks, and by what any
@@ -29,6 +30,9 @@ final class LatinToArabic {
 
   /** The score of a letter for a writing that training never saw. */
   private static final double UNSEEN = -8;
+
+  /** What a pair costs that no rule explains, since training saw noise. Of 0 to 4, on dev. */
+  private static final double ODD = 2;
 
   /** What a rarer way to write hamza or a final vowel costs: readers take them for the same. */
   private static final double RARER_FORM = 4;
@@ -74,7 +78,10 @@ final class LatinToArabic {
   private static void learned(ChunkPair pair, Map<String, Map<String, Step>> steps) {
     String folded = pair.left();
     String plain = folded.replace("^", "").replace("$", "");
-    double value = pair.logProbability();
+    Correspondence.Rule rule =
+        Correspondence.of(folded, pair.right(), Script.ARABIC, Script.LATIN).rule();
+    double odd = rule == Correspondence.Rule.TYPING ? ODD : 0;
+    double value = pair.logProbability() - odd;
     String full = unfold(folded, plain, pair.right());
     put(steps, pair.right(), full, folded, value);
     if (!full.equals(plain)) {

@@ -37,9 +37,4 @@ public final class LetterModel {
     }
     return sum;
   }
-
-  /** {@return the log probability of a coded letter after another} */
-  float after(byte letter, byte next) {
-    return values[letter * CodedWord.CODES + next];
-  }
 }

@@ -156,9 +156,4 @@ public final class SpellingModel {
   public List<ChunkTable.ChunkPair> pairs(Scripts scripts) {
     return Objects.requireNonNull(tables.get(scripts)).pairs();
   }
-
-  /** {@return the model of letters of a script} */
-  LetterModel letterModel(boolean isArabic) {
-    return isArabic ? arabic : latin;
-  }
 }
