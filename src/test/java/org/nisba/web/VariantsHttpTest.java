@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nisba.support.RunningService;
 import tools.jackson.databind.JsonNode;
 
@@ -75,6 +76,17 @@ class VariantsHttpTest extends RunningService {
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(json(response).at("/errors/0/parameter").asString()).isEqualTo(parameter);
     assertThat(response.body()).contains(says).doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?name=%FF", "?name=a&to=%C3"})
+  void aQueryThatIsNoUtf8IsTheCallersFault(String query) {
+    HttpResponse<String> response = get("/v1/variants" + query);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response).path("type").asString())
+        .isEqualTo("urn:nisba:problem:invalid-request");
+    assertThat(response.body()).contains("UTF-8");
   }
 
   @Test
