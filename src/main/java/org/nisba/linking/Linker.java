@@ -52,11 +52,8 @@ public final class Linker {
     Document document = new Document(text, options.language());
     List<Mention> mentions = detector.detect(document);
     disambiguator.rank(document, mentions);
-    List<Mention> variants = variantDetector.detect(document, mentions);
-    if (!variants.isEmpty()) {
-      mentions.addAll(variants);
-      disambiguator.rank(document, mentions);
-    }
+    addVariants(document, mentions, variantDetector.detect(document, mentions));
+    addVariants(document, mentions, variantDetector.detectAgain(document, mentions));
     mentions.removeIf(mention -> !isKept(mention, options));
     GoverningNouns.trim(document, mentions);
     List<Link> links = new ArrayList<>();
@@ -66,6 +63,13 @@ public final class Linker {
     }
     links.removeIf(link -> !isAsked(link, options));
     return new LinkedText(document.language, List.copyOf(links), lexicon.revision());
+  }
+
+  private void addVariants(Document document, List<Mention> mentions, List<Mention> variants) {
+    if (!variants.isEmpty()) {
+      mentions.addAll(variants);
+      disambiguator.rank(document, mentions);
+    }
   }
 
   /** A mention whose best candidate is unlikely must not hide a shorter one that is likely. */

@@ -3,14 +3,23 @@ package org.nisba.linking;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.nisba.lexicon.Entity;
+import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.Variant;
+import org.nisba.names.NameAlignment;
 import org.nisba.names.NameComparison;
+import org.nisba.names.NameKey;
+import org.nisba.names.NamePart;
+import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameParts;
 import org.nisba.names.NameSimilarity;
 import org.nisba.names.PersonName;
+import org.nisba.names.SpelledName.Word;
 import org.nisba.names.SpellingModel;
 import org.nisba.text.Gap;
 import org.nisba.text.Letters;
@@ -46,10 +55,15 @@ final class VariantDetector {
 
   private static final double LEAST_WORD = 0.9;
 
+  /** A single word with fewer letters is no spelling of what the document has named. */
+  private static final int SHORTEST_AGAIN = 4;
+
   private final Lexicon lexicon;
+  private final NamesOfDocument shortNames;
 
   VariantDetector(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.shortNames = new NamesOfDocument(lexicon);
   }
 
   /**
@@ -58,37 +72,130 @@ final class VariantDetector {
    * @param mentions those found so far, ranked
    */
   List<Mention> detect(Document document, List<Mention> mentions) {
-    BitSet covered = new BitSet(document.words.size());
-    for (Mention mention : mentions) {
-      Candidate best = mention.best();
-      if (best != null && best.probability() >= SURE) {
-        covered.set(mention.firstWord, mention.lastWord + 1);
-      }
-    }
+    Cover cover = new Cover(document, mentions);
     List<Mention> found = new ArrayList<>();
     int i = 0;
     while (i < document.words.size()) {
-      if (covered.get(i) || document.isAddress(i)) {
+      if (cover.full.get(i) || document.isAddress(i)) {
         i++;
       } else {
         i =
             document.words.script(i) == Script.ARABIC
-                ? arabic(document, i, covered, found)
-                : latin(document, i, covered, found);
+                ? arabic(document, i, cover, found)
+                : latin(document, i, cover, found);
       }
     }
     return found;
   }
 
+  /**
+   * {@return mentions by a single word of what the document names in full, in other spellings than
+   * the stored ones}
+   *
+   * @param mentions those found so far, ranked
+   */
+  List<Mention> detectAgain(Document document, List<Mention> mentions) {
+    Set<Integer> entities = new HashSet<>();
+    for (Mention mention : mentions) {
+      Candidate best = mention.best();
+      if (best != null && !best.isShort() && best.probability() >= SURE) {
+        entities.add(best.entity());
+      }
+    }
+    NamesOfDocument.Index names = shortNames.index(entities);
+    BitSet covered = new Cover(document, mentions).any;
+    Tokens words = document.words;
+    List<Mention> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (covered.get(i) || document.isAddress(i) || words.length(i) < SHORTEST_AGAIN) {
+        continue;
+      }
+      if (Demonyms.isDemonym(words.word(i))) {
+        continue;
+      }
+      if (words.script(i) == Script.ARABIC) {
+        if (!isCommon(document, i) && !addAgain(document, i, i, 0, names, found)) {
+          addAgain(document, i, i, Clitics.single(words, i), names, found);
+        }
+      } else if (beginsName(document, i) && standsAlone(document, i)) {
+        int first = i > 0 && NameKey.isArticle(words, i - 1) ? i - 1 : i;
+        addAgain(document, first, i, 0, names, found);
+      }
+    }
+    return found;
+  }
+
+  /** Whether no other capitalised word stands directly beside a word. */
+  private static boolean standsAlone(Document document, int i) {
+    Tokens words = document.words;
+    boolean before =
+        document.followsDirectly(i)
+            && words.isCapitalised(i - 1)
+            && words.length(i - 1) > 1
+            && !NameKey.isArticle(words, i - 1)
+            && !words.startsSentence(i - 1)
+            && !TypeCues.isCue(words.word(i - 1));
+    return !before && !(document.followsDirectly(i + 1) && words.isCapitalised(i + 1));
+  }
+
+  private static boolean addAgain(
+      Document document,
+      int first,
+      int last,
+      int clitics,
+      NamesOfDocument.Index names,
+      List<Mention> found) {
+    Tokens words = document.words;
+    int start = words.start(first) + clitics;
+    int end = words.end(last);
+    if (end - start < SHORTEST_AGAIN
+        || !names.mayHold(words.text().folded(), words.start(last), end)) {
+      return false;
+    }
+    List<Candidate> candidates =
+        names.candidates(words.text().original(start, end).of(words.text().original()));
+    if (candidates.isEmpty()) {
+      return false;
+    }
+    found.add(new Mention(first, last, start, end, clitics, candidates));
+    return true;
+  }
+
+  /** Which words belong to mentions that are likely: to full names, and to any. */
+  private static final class Cover {
+
+    final BitSet full;
+    final BitSet any;
+
+    Cover(Document document, List<Mention> mentions) {
+      full = new BitSet(document.words.size());
+      any = new BitSet(document.words.size());
+      for (Mention mention : mentions) {
+        Candidate best = mention.best();
+        if (best != null && best.probability() >= SURE) {
+          any.set(mention.firstWord, mention.lastWord + 1);
+          if (!best.isShort()) {
+            full.set(mention.firstWord, mention.lastWord + 1);
+          }
+        }
+      }
+    }
+
+    /** Whether all words of a stretch belong to likely mentions. */
+    boolean holds(int first, int last) {
+      return any.nextClearBit(first) > last;
+    }
+  }
+
   /** Looks up the run of capitalised words that begins at a word; returns the word behind it. */
-  private int latin(Document document, int first, BitSet covered, List<Mention> found) {
+  private int latin(Document document, int first, Cover cover, List<Mention> found) {
     Tokens words = document.words;
     if (!beginsName(document, first)) {
       return first + 1;
     }
     int last = first;
     for (int i = first + 1; i < words.size() && i - first < LONGEST; i++) {
-      if (covered.get(i) || (!document.followsDirectly(i) && words.gap(i) != Gap.DOT)) {
+      if (cover.full.get(i) || (!document.followsDirectly(i) && words.gap(i) != Gap.DOT)) {
         break;
       }
       if (words.isCapitalised(i) && words.script(i) == Script.LATIN) {
@@ -97,7 +204,9 @@ final class VariantDetector {
         break;
       }
     }
-    add(document, first, last, 0, found);
+    if (!cover.holds(first, last)) {
+      add(document, first, last, 0, found);
+    }
     return last + 1;
   }
 
@@ -112,7 +221,7 @@ final class VariantDetector {
   }
 
   /** Looks up words behind a cue, or from a given name on; returns the next word to try. */
-  private int arabic(Document document, int first, BitSet covered, List<Mention> found) {
+  private int arabic(Document document, int first, Cover cover, List<Mention> found) {
     Tokens words = document.words;
     if (isCommon(document, first)) {
       return first + 1;
@@ -128,12 +237,12 @@ final class VariantDetector {
         && last - first < 3
         && words.gap(last + 1) == Gap.SPACE
         && words.script(last + 1) == Script.ARABIC
-        && !covered.get(last + 1)
+        && !cover.full.get(last + 1)
         && !isCommon(document, last + 1)) {
       last++;
     }
     for (int end = last; end >= (given && !cued ? first + 1 : first); end--) {
-      if (add(document, first, end, 0, found)) {
+      if (!cover.holds(first, end) && add(document, first, end, 0, found)) {
         return end + 1;
       }
     }
@@ -156,24 +265,52 @@ final class VariantDetector {
   }
 
   /**
-   * Whether an entity found by a name in the other script has no name in this script, or one that
-   * is not far from the spelling.
+   * Whether a variant is sure enough: nothing of the spelling is left over, nor the first or last
+   * part of the stored name; a name of one part fits nearly certainly; and where the entity has
+   * labels in the script of the spelling, one of them fits as well.
    */
-  private boolean isBorneOut(String spelling, Variant variant) {
-    if (NameSimilarity.scripts(variant.alignment()) != SpellingModel.Scripts.CROSS) {
+  private boolean isSure(String spelling, Variant variant) {
+    NameAlignment alignment = variant.alignment();
+    boolean single = alignment.pairs().size() == 1;
+    double least = single ? LEAST_WORD : LEAST;
+    Entity entity = lexicon.entity(variant.name().entity());
+    if (entity.type() != EntityType.PERSON && beginsLikePerson(spelling)) {
+      return false;
+    }
+    boolean whole = hasNoName(alignment.unpairedA()) && hasEnds(alignment);
+    if (!whole || variant.score() < least) {
+      return false;
+    }
+    if (NameSimilarity.scripts(alignment) != SpellingModel.Scripts.CROSS) {
       return true;
     }
-    boolean none = true;
-    boolean arabic = variant.alignment().a().isArabic();
-    for (String label : lexicon.entity(variant.name().entity()).labels().values()) {
-      if (NameParts.isArabic(label) == arabic) {
-        if (NameComparison.of(spelling, label).score() >= BORNE_OUT) {
-          return true;
-        }
-        none = false;
-      }
-    }
-    return none;
+    boolean arabic = alignment.a().isArabic();
+    List<String> labels =
+        entity.labels().values().stream()
+            .filter(label -> NameParts.isArabic(label) == arabic)
+            .toList();
+    double borneOut = single ? LEAST_WORD : BORNE_OUT;
+    return labels.isEmpty()
+        || labels.stream()
+            .anyMatch(label -> NameComparison.of(spelling, label).score() >= borneOut);
+  }
+
+  private boolean beginsLikePerson(String spelling) {
+    int space = spelling.indexOf(' ');
+    return lexicon.givenNames().contains(space < 0 ? spelling : spelling.substring(0, space));
+  }
+
+  private static boolean hasNoName(List<Word> unpaired) {
+    return unpaired.stream().noneMatch(word -> word.role() == Role.NAME);
+  }
+
+  /** Whether only middle names of the stored name are left over. */
+  private static boolean hasEnds(NameAlignment alignment) {
+    List<NamePart> parts = alignment.b().parts();
+    List<Word> left = alignment.unpairedB();
+    return left.stream()
+        .filter(word -> word.role() == Role.NAME)
+        .allMatch(word -> word.first() > 0 && word.first() < parts.size() - 1);
   }
 
   private boolean add(Document document, int first, int last, int clitics, List<Mention> found) {
@@ -186,8 +323,8 @@ final class VariantDetector {
     int end = words.end(last);
     String surface = words.text().original(start, end).of(words.text().original());
     Map<Integer, Candidate> candidates = new HashMap<>();
-    for (Variant variant : lexicon.spelledLike(surface, single ? LEAST_WORD : LEAST)) {
-      if (!isBorneOut(surface, variant)) {
+    for (Variant variant : lexicon.spelledLike(surface, LEAST)) {
+      if (!isSure(surface, variant)) {
         continue;
       }
       Candidate candidate = new Candidate(variant.name(), MatchKind.VARIANT);

@@ -1,0 +1,82 @@
+package org.nisba.linking;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nisba.names.NameKey;
+import org.nisba.text.Tokens;
+
+/**
+ * Particles taken off the front of an Arabic word.
+ *
+ * @param letters how many letters are taken off
+ * @param outside how many of them stay outside the span of the name
+ * @param article whether the article that the particle swallowed is put back: للعراق is ل + العراق
+ */
+record Clitics(int letters, int outside, boolean article) {
+
+  static final Clitics NONE = new Clitics(0, 0, false);
+
+  /** The French article within {@code au} and {@code du}, a word of its own. */
+  static final Clitics CONTRACTION = new Clitics(0, 0, true);
+
+  /** A name behind clitics has at least this many letters. */
+  private static final int SHORTEST = 3;
+
+  private static final char LAM = '\u0644';
+
+  long startOfKey() {
+    return article ? NameKey.append(NameKey.EMPTY, "\u0627\u0644", 0, 2) : NameKey.EMPTY;
+  }
+
+  /** All ways to take clitics off a word: a conjunction (و ف), a preposition (ب ل ك), or both. */
+  static List<Clitics> of(Tokens words, int word) {
+    List<Clitics> ways = new ArrayList<>(3);
+    String folded = words.text().folded();
+    int start = words.start(word);
+    int length = words.length(word);
+    addPreposition(folded, start, length, 0, ways);
+    if (isConjunction(at(folded, start, length, 0))) {
+      add(1, length, ways);
+      addPreposition(folded, start, length, 1, ways);
+    }
+    return ways;
+  }
+
+  private static void addPreposition(
+      String folded, int start, int length, int from, List<Clitics> ways) {
+    Character letter = at(folded, start, length, from);
+    if (letter == null || !isPreposition(letter)) {
+      return;
+    }
+    add(from + 1, length, ways);
+    Character second = at(folded, start, length, from + 1);
+    if (letter == LAM && second != null && second == LAM && length - from - 2 >= SHORTEST - 1) {
+      ways.add(new Clitics(from + 2, from, true));
+    }
+  }
+
+  private static void add(int letters, int length, List<Clitics> ways) {
+    if (length - letters >= SHORTEST) {
+      ways.add(new Clitics(letters, letters, false));
+    }
+  }
+
+  private static @Nullable Character at(String folded, int start, int length, int offset) {
+    return offset < length ? folded.charAt(start + offset) : null;
+  }
+
+  private static boolean isConjunction(@Nullable Character letter) {
+    return letter != null && (letter == '\u0648' || letter == '\u0641');
+  }
+
+  private static boolean isPreposition(char letter) {
+    return letter == '\u0628' || letter == LAM || letter == '\u0643';
+  }
+
+  /** {@return 1 when an Arabic word begins with a letter that may be a joined particle, else 0} */
+  static int single(Tokens words, int word) {
+    Character first = at(words.text().folded(), words.start(word), words.length(word), 0);
+    return first != null && (isConjunction(first) || isPreposition(first)) ? 1 : 0;
+  }
+}

@@ -1,0 +1,129 @@
+package org.nisba.linking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.nisba.lexicon.Entity;
+import org.nisba.lexicon.EntityType;
+import org.nisba.lexicon.Lexicon;
+import org.nisba.lexicon.Name;
+import org.nisba.lexicon.NameKind;
+import org.nisba.names.NameComparison;
+import org.nisba.names.NamePart;
+import org.nisba.names.NamePart.Role;
+import org.nisba.names.NameParts;
+import org.nisba.names.Skeleton;
+import org.nisba.text.Script;
+
+/**
+ * Recognises other spellings of the single words by which a document may name again what it has
+ * named in full: family names of persons, places and organisations of one word. Thread-safe; keeps
+ * what it has taken apart.
+ */
+final class NamesOfDocument {
+
+  private static final double LEAST = 0.6;
+  private static final String ARTICLE = "\u0627\u0644";
+
+  /** A word by which an entity may be named. */
+  private record OneWordName(int entity, String language, String letters, NameKind kind) {}
+
+  private final Lexicon lexicon;
+  private final ConcurrentMap<Integer, List<OneWordName>> known = new ConcurrentHashMap<>();
+
+  NamesOfDocument(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** {@return the words that name some entities, ready to be looked up} */
+  Index index(Set<Integer> entities) {
+    Index index = new Index();
+    for (int entity : entities) {
+      for (OneWordName name : known.computeIfAbsent(entity, this::shorts)) {
+        index.add(name);
+      }
+    }
+    return index;
+  }
+
+  private List<OneWordName> shorts(int id) {
+    Entity entity = lexicon.entity(id);
+    List<OneWordName> shorts = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    entity
+        .labels()
+        .forEach((language, label) -> {
+          List<NamePart> parts =
+              NameParts.of(label).stream().filter(part -> part.role() == Role.NAME).toList();
+          boolean single = parts.size() == 1;
+          if (single || (entity.type() == EntityType.PERSON && !parts.isEmpty())) {
+            String letters = parts.getLast().bare();
+            if (letters.length() > 3 - (parts.getLast().script() == Script.ARABIC ? 1 : 0)
+                && seen.add(letters)) {
+              NameKind kind = single ? NameKind.ALIAS : NameKind.SHORT;
+              shorts.add(new OneWordName(id, language, letters, kind));
+            }
+          }
+        });
+    return List.copyOf(shorts);
+  }
+
+  /** The words that name the entities of one document. Confined to one request. */
+  static final class Index {
+
+    private final Map<Integer, List<OneWordName>> byKey = new HashMap<>();
+
+    private void add(OneWordName name) {
+      for (int key : Skeleton.keys(name.letters())) {
+        byKey.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(name);
+      }
+    }
+
+    /** {@return whether a word may be spelled like one of them; cheap} */
+    boolean mayHold(String folded, int start, int end) {
+      String letters = folded.substring(start, end);
+      for (int key : Skeleton.keys(letters)) {
+        if (byKey.containsKey(key)) {
+          return true;
+        }
+      }
+      boolean article = letters.startsWith(ARTICLE) && letters.length() > ARTICLE.length() + 1;
+      return article && mayHold(letters, ARTICLE.length(), letters.length());
+    }
+
+    /** {@return candidates for a word of a text; empty when it is spelled like none} */
+    List<Candidate> candidates(String word) {
+      List<NamePart> parts = NameParts.of(word);
+      if (parts.size() != 1 || parts.getFirst().role() != Role.NAME) {
+        return List.of();
+      }
+      String letters = parts.getFirst().bare();
+      Map<Integer, Candidate> found = new HashMap<>();
+      for (int key : Skeleton.keys(letters)) {
+        for (OneWordName name : byKey.getOrDefault(key, List.of())) {
+          double score = NameComparison.of(letters, name.letters()).score();
+          if (score >= LEAST) {
+            found.merge(name.entity(), candidate(name, score), Index::nearer);
+          }
+        }
+      }
+      return new ArrayList<>(found.values());
+    }
+
+    private static Candidate candidate(OneWordName name, double score) {
+      Name spelled = new Name(name.entity(), name.language(), name.letters(), name.kind(), 1, 0);
+      Candidate candidate = new Candidate(spelled, MatchKind.VARIANT);
+      candidate.set(Feature.VARIANT, 1 + 2 * (1 - score));
+      return candidate;
+    }
+
+    private static Candidate nearer(Candidate a, Candidate b) {
+      return a.value(Feature.VARIANT) <= b.value(Feature.VARIANT) ? a : b;
+    }
+  }
+}

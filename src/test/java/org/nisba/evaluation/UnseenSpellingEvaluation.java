@@ -1,0 +1,187 @@
+package org.nisba.evaluation;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.nisba.lexicon.EntityType;
+import org.nisba.lexicon.Lexicon;
+import org.nisba.linking.LinkOptions;
+import org.nisba.linking.Linker;
+import org.nisba.names.GeneratedName;
+import org.nisba.names.NameComparison;
+import org.nisba.names.NameKey;
+import org.nisba.names.Romanisation;
+import org.nisba.names.VariantGenerator;
+import org.nisba.text.OffsetUnit;
+
+/**
+ * Prints how well names are linked whose spelling the catalogue lacks: in gold texts, a share of
+ * the spellings of mentions is replaced by generated ones of the same language, at all places where
+ * they stand, and the altered texts are linked.
+ *
+ * <p>Arguments: gold files; {@code --share S} of the spellings that are replaced (default 0.5);
+ * {@code --faults} lists what was not linked rightly. Persons and places of one word are respelled;
+ * names written in capitals and those for which no unseen spelling is generated stay as they are.
+ * The seed is fixed.
+ */
+public final class UnseenSpellingEvaluation {
+
+  private static final long SEED = 11;
+
+  /** One of so many generated spellings is drawn. */
+  private static final int DRAWN_FROM = 5;
+
+  private final VariantGenerator generator = VariantGenerator.learned();
+  private final Lexicon lexicon = Lexicons.starter();
+  private final Linker linker = new Linker(lexicon);
+  private final Random random = new Random(SEED);
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private record Altered(Gold.Document document, Set<Gold.Mention> replaced) {}
+
+  private UnseenSpellingEvaluation() {}
+
+  /** Runs the evaluation. */
+  public static void main(String[] arguments) throws IOException {
+    List<Path> files = new ArrayList<>();
+    double share = 0.5;
+    boolean faults = false;
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case "--share" -> share = Double.parseDouble(arguments[++i]);
+        case "--faults" -> faults = true;
+        default -> files.add(Path.of(arguments[i]));
+      }
+    }
+    UnseenSpellingEvaluation evaluation = new UnseenSpellingEvaluation();
+    for (Path file : files) {
+      evaluation.evaluate(file, share, faults);
+    }
+  }
+
+  private void evaluate(Path file, double share, boolean faults) throws IOException {
+    int replaced = 0;
+    int right = 0;
+    int words = 0;
+    Score plain = new Score();
+    Score altered = new Score();
+    List<String> missed = new ArrayList<>();
+    for (Gold.Document document : Gold.read(file)) {
+      Altered changed = alter(document, share);
+      words += document.text().split("\\s+").length;
+      plain.add(Score.of(document, linker.link(document.text(), LinkOptions.DEFAULTS)));
+      Score score =
+          Score.of(
+              changed.document(), linker.link(changed.document().text(), LinkOptions.DEFAULTS));
+      altered.add(score);
+      for (Gold.Mention mention : changed.replaced()) {
+        if (mention.required() && mention.entity() != null) {
+          replaced++;
+          String place = " %d-%d ".formatted(mention.start(), mention.end());
+          Optional<String> fault =
+              score.faults.stream()
+                  .filter(each -> each.contains(place) && !each.contains(" false "))
+                  .findFirst();
+          right += fault.isEmpty() ? 1 : 0;
+          fault.ifPresent(missed::add);
+        }
+      }
+      score.faults.stream().filter(each -> each.contains(" false ")).forEach(missed::add);
+    }
+    out.printf(
+        "%s: %d mentions in unseen spellings, %.3f linked rightly%n",
+        file.getFileName(), replaced, (double) right / replaced);
+    out.printf(
+        "false links in 1,000 words: %.2f, in the unaltered texts %.2f (%d words)%n",
+        1000.0 * altered.strictFalse / words, 1000.0 * plain.strictFalse / words, words);
+    if (faults) {
+      missed.forEach(out::println);
+    }
+  }
+
+  private Altered alter(Gold.Document document, double share) {
+    Map<String, Optional<String>> spellings = new HashMap<>();
+    List<Gold.Mention> mentions = new ArrayList<>(document.mentions());
+    mentions.sort(Comparator.comparingInt(Gold.Mention::start));
+    StringBuilder text = new StringBuilder();
+    List<Gold.Mention> shifted = new ArrayList<>();
+    Set<Gold.Mention> replaced = new HashSet<>();
+    int done = 0;
+    int end = 0;
+    for (Gold.Mention mention : mentions) {
+      int from = OffsetUnit.CODEPOINT.toUtf16(document.text(), mention.start());
+      int to = OffsetUnit.CODEPOINT.toUtf16(document.text(), mention.end());
+      boolean nested = mention.start() < end;
+      Optional<String> other =
+          nested || mention.entity() == null
+              ? Optional.empty()
+              : spellings.computeIfAbsent(
+                  mention.surface(),
+                  _ ->
+                      random.nextDouble() < share
+                          ? unseen(mention, document.lang())
+                          : Optional.empty());
+      if (nested) {
+        continue;
+      }
+      text.append(document.text(), done, from);
+      String surface = other.orElse(mention.surface());
+      int start = text.codePointCount(0, text.length());
+      text.append(surface);
+      Gold.Mention moved =
+          new Gold.Mention(
+              start,
+              text.codePointCount(0, text.length()),
+              surface,
+              mention.entity(),
+              mention.also(),
+              mention.required());
+      shifted.add(moved);
+      if (other.isPresent()) {
+        replaced.add(moved);
+      }
+      done = to;
+      end = mention.end();
+    }
+    text.append(document.text().substring(done));
+    return new Altered(
+        new Gold.Document(document.id(), document.lang(), text.toString(), shifted), replaced);
+  }
+
+  /**
+   * A spelling of a press convention that the catalogue lacks and that {@link NameComparison} takes
+   * for the same name: the generator also writes what nobody would.
+   */
+  private Optional<String> unseen(Gold.Mention mention, String language) {
+    String surface = mention.surface();
+    Optional<Integer> entity = lexicon.findEntity(Objects.requireNonNull(mention.entity()));
+    boolean person = entity.isPresent() && lexicon.entity(entity.get()).type() == EntityType.PERSON;
+    boolean capitals = surface.equals(surface.toUpperCase(Locale.ROOT)) && language.equals("fr");
+    if (capitals || surface.length() < (person ? 4 : 5) || (!person && surface.contains(" "))) {
+      return Optional.empty();
+    }
+    List<String> unseen =
+        generator.variants(surface, language, VariantGenerator.MOST).stream()
+            .filter(variant -> variant.convention() != Romanisation.SCHOLARLY)
+            .map(GeneratedName::text)
+            .filter(text -> !lexicon.isName(lexicon.find(NameKey.of(text))))
+            .filter(text -> NameComparison.of(surface, text).same())
+            .limit(DRAWN_FROM)
+            .toList();
+    return unseen.isEmpty()
+        ? Optional.empty()
+        : Optional.of(unseen.get(random.nextInt(unseen.size())));
+  }
+}
