@@ -53,12 +53,25 @@ public record NameComparison(double score, boolean same, List<Part> parts) {
     NameSimilarity similarity = NameSimilarity.learned();
     SpellingModel model = similarity.model();
     NameAlignment alignment =
-        NameAlignment.of(SpelledName.of(a, model), SpelledName.of(b, model), model::ratio);
-    double score =
-        NameKey.of(a) == NameKey.of(b) && !alignment.pairs().isEmpty()
-            ? 1
-            : 1 / (1 + Math.exp(-similarity.logOdds(alignment)));
+        NameAlignment.of(
+            SpelledName.of(a, model),
+            SpelledName.of(b, model),
+            (left, right) -> Math.max(model.ratio(left, right), sameLetters(left, right)));
+    double score = score(NameKey.of(a) == NameKey.of(b), alignment, similarity);
     return new NameComparison(score, score >= THRESHOLD, parts(alignment, model));
+  }
+
+  /** The same letters are a pair, however little they tell: محمد. */
+  private static float sameLetters(Word a, Word b) {
+    return a.letters().equals(b.letters()) ? Float.MIN_VALUE : Float.NEGATIVE_INFINITY;
+  }
+
+  /** Names that share no part are not the same, whatever their lengths and particles tell. */
+  private static double score(boolean same, NameAlignment alignment, NameSimilarity similarity) {
+    if (alignment.pairs().isEmpty()) {
+      return 0;
+    }
+    return same ? 1 : 1 / (1 + Math.exp(-similarity.logOdds(alignment)));
   }
 
   /** {@return the parts of two aligned names with their letters} */

@@ -2,6 +2,7 @@ package org.nisba.web;
 
 import java.io.IOException;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,15 @@ class Problems extends ResponseEntityExceptionHandler {
       response.header(HttpHeaders.RETRY_AFTER, "5");
     }
     return response.body(problem);
+  }
+
+  /** What the servlet container throws at the first look at a query that it cannot decode. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> badQuery(InvalidParameterException e) {
+    return problem(
+        new ProblemException(
+            ProblemType.INVALID_REQUEST,
+            "the query parameters cannot be read; they must be UTF-8, percent-encoded"));
   }
 
   @ExceptionHandler({

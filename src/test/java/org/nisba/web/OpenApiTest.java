@@ -27,6 +27,9 @@ import org.nisba.importing.ImportState;
 import org.nisba.lexicon.EntityType;
 import org.nisba.linking.MatchKind;
 import org.nisba.linking.Overlap;
+import org.nisba.names.Correspondence;
+import org.nisba.names.NamePart;
+import org.nisba.names.Romanisation;
 import org.nisba.text.Language;
 import org.nisba.text.OffsetUnit;
 import org.nisba.web.AnnotateRequest.Include;
@@ -76,7 +79,10 @@ class OpenApiTest {
         values("ImportState", ImportState.values(), Enum::name),
         values("NameKind", NameKind.values(), Enum::name),
         values("Tone", Tone.values(), Enum::name),
-        values("Language", Language.values(), Language::tag));
+        values("Language", Language.values(), Language::tag),
+        values("NamePartRole", NamePart.Role.values(), Enum::name),
+        values("SpellingRule", Correspondence.Rule.values(), Correspondence.Rule::id),
+        values("Romanisation", Romanisation.values(), Enum::name));
   }
 
   private static <E> Arguments values(String schema, E[] constants, Function<E, String> name) {
