@@ -199,17 +199,17 @@ final class VariantIndex {
   }
 
   private void collect(Word query, Map<String, Float> ratios, IntFloatMap weights) {
-    int[] candidates = candidates(query);
+    int[] candidates = query.hasDigits() ? same(query) : candidates(query);
     long[] scored = new long[candidates.length];
     float[] ratio = ratios(query, candidates);
     for (int i = 0; i < candidates.length; i++) {
-      scored[i] = (long) (-ratio[i] * 1000) << 32 | i;
+      scored[i] = (long) (-Math.max(ratio[i], -1e6f) * 1000) << 32 | i;
     }
     Arrays.sort(scored);
     for (int k = 0; k < Math.min(MOST_WORDS, scored.length); k++) {
       int i = (int) scored[k];
       int id = candidates[i];
-      if (ratio[i] <= 0) {
+      if (ratio[i] <= NameAlignment.LEAST_RATIO) {
         break;
       }
       ratios.put(letters(id), ratio[i]);
@@ -223,6 +223,7 @@ final class VariantIndex {
   /** How likely each of some words is a spelling of a word of the query; 0 for what is hopeless. */
   private float[] ratios(Word query, int[] candidates) {
     float[] ratios = new float[candidates.length];
+    Arrays.fill(ratios, Float.NEGATIVE_INFINITY);
     best(query.bare(), query.arabic(), candidates, ratios);
     if (query.hasArticle()) {
       best(query.full(), query.arabic(), candidates, ratios);
@@ -252,6 +253,16 @@ final class VariantIndex {
       letters.append(CodedWord.letter(word[i], arabic[id]));
     }
     return letters.toString();
+  }
+
+  /** The word of the same letters, if any name has it. */
+  private int[] same(Word query) {
+    for (int id : candidates(query)) {
+      if (Arrays.equals(words[id], query.bare())) {
+        return new int[] {id};
+      }
+    }
+    return new int[0];
   }
 
   private int[] candidates(Word query) {

@@ -22,6 +22,9 @@ import org.nisba.names.SpelledName.Word;
  */
 final class NameResolver {
 
+  /** Candidates below this are not worth a look. */
+  private static final double LEAST = 0.001;
+
   /** How surely a family name alone means a well-known person who bears it. */
   private static final double FAMILY_NAME = 0.5;
 
@@ -56,7 +59,9 @@ final class NameResolver {
     for (Variant variant : lexicon.variants(name, ResolveOptions.MOST, accepted)) {
       if (!variant.same()) {
         double score = Math.max(variant.score(), familyName(name, variant));
-        add(found, variant.name(), score, MatchKind.VARIANT);
+        if (score >= LEAST) {
+          add(found, variant.name(), score, MatchKind.VARIANT);
+        }
       }
     }
     List<ResolvedName> ranked = new ArrayList<>(found.values());

@@ -13,6 +13,12 @@ import org.nisba.names.SpelledName.Word;
  */
 public final class NameAlignment {
 
+  /**
+   * Words whose log likelihood ratio is below this are no pair. Frequent words have ratios below 0
+   * even where they are spelled in the most usual way, since their letters tell so little.
+   */
+  public static final float LEAST_RATIO = -3;
+
   /** An initial beside a part that it may stand for tells this much, in nats. */
   private static final float INITIAL = 1.5f;
 
@@ -52,7 +58,7 @@ public final class NameAlignment {
           continue;
         }
         float ratio = ratio(x, y, scorer);
-        if (ratio > 0) {
+        if (ratio > LEAST_RATIO) {
           possible.add(new Pair(x, y, ratio));
         }
       }

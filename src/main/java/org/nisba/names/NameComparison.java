@@ -53,17 +53,9 @@ public record NameComparison(double score, boolean same, List<Part> parts) {
     NameSimilarity similarity = NameSimilarity.learned();
     SpellingModel model = similarity.model();
     NameAlignment alignment =
-        NameAlignment.of(
-            SpelledName.of(a, model),
-            SpelledName.of(b, model),
-            (left, right) -> Math.max(model.ratio(left, right), sameLetters(left, right)));
+        NameAlignment.of(SpelledName.of(a, model), SpelledName.of(b, model), model::ratio);
     double score = score(NameKey.of(a) == NameKey.of(b), alignment, similarity);
     return new NameComparison(score, score >= THRESHOLD, parts(alignment, model));
-  }
-
-  /** The same letters are a pair, however little they tell: محمد. */
-  private static float sameLetters(Word a, Word b) {
-    return a.letters().equals(b.letters()) ? Float.MIN_VALUE : Float.NEGATIVE_INFINITY;
   }
 
   /** Names that share no part are not the same, whatever their lengths and particles tell. */

@@ -128,7 +128,7 @@ public final class NameParts {
   private static final Map<Character, String> SCHOLARLY =
       Map.of(
           '\u0161', "sh", '\u0160', "Sh", '\u01E7', "j", '\u01E6', "J", '\u1E6F', "th", '\u1E0F',
-          "dh", '\u1E2B', "kh", '\u1E96', "kh", '\u0121', "gh", '\u00E7', "s");
+          "dh", '\u1E2B', "kh", '\u1E96', "kh", '\u0121', "gh");
 
   private final Tokens words;
   private final List<NamePart> parts = new ArrayList<>();

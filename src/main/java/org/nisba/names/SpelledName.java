@@ -42,6 +42,11 @@ public final class SpelledName {
       return bare.length != full.length;
     }
 
+    /** {@return whether there are digits, which have no other spelling} */
+    public boolean hasDigits() {
+      return letters.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
+    }
+
     /** {@return whether it is two parts read as one} */
     public boolean isJoined() {
       return first != last;

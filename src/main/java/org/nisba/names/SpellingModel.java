@@ -34,6 +34,9 @@ public final class SpellingModel {
     }
   }
 
+  /** The same letters tell at least so much, however frequent they are: محمد. */
+  private static final float SAME_LETTERS = 1;
+
   private final Map<Scripts, ChunkTable> tables = new EnumMap<>(Scripts.class);
   private final LetterModel latin;
   private final LetterModel arabic;
@@ -141,6 +144,12 @@ public final class SpellingModel {
    * logarithm; 0 says nothing either way}
    */
   public float ratio(Word a, Word b) {
+    if (a.letters().equals(b.letters())) {
+      return Math.max(SAME_LETTERS, ratio(a.bare(), a.arabic(), b.bare(), b.arabic()));
+    }
+    if (a.hasDigits() || b.hasDigits()) {
+      return Float.NEGATIVE_INFINITY;
+    }
     float bare = ratio(a.bare(), a.arabic(), b.bare(), b.arabic());
     if (!a.hasArticle() && !b.hasArticle()) {
       return bare;

@@ -28,14 +28,22 @@ final class ChunkTrainer {
 
   private Map<String, Double> probabilities = new HashMap<>();
 
-  private ChunkTrainer(double discount, double least) {
+  private final Map<String, Double> prior;
+
+  private ChunkTrainer(double discount, double least, Map<String, Double> prior) {
+    this.prior = prior;
     this.discount = discount;
     this.least = least;
   }
 
-  /** {@return log probabilities by pair of chunks} */
-  static Map<String, Float> train(List<WordPair> pairs, double discount, double least) {
-    ChunkTrainer trainer = new ChunkTrainer(discount, least);
+  /**
+   * {@return log probabilities by pair of chunks}
+   *
+   * @param prior counts of pairs of chunks that are known beforehand
+   */
+  static Map<String, Float> train(
+      List<WordPair> pairs, double discount, double least, Map<String, Double> prior) {
+    ChunkTrainer trainer = new ChunkTrainer(discount, least, prior);
     for (int round = 0; round < ROUNDS; round++) {
       trainer.round(pairs, round);
     }
@@ -58,6 +66,7 @@ final class ChunkTrainer {
     for (WordPair pair : pairs) {
       expect(pair, round == 0, counts);
     }
+    prior.forEach((pair, count) -> counts.merge(pair, count, Double::sum));
     Map<String, Double> kept = new HashMap<>();
     double total = 0;
     for (Map.Entry<String, Double> entry : counts.entrySet()) {

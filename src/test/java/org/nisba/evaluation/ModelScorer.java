@@ -1,13 +1,9 @@
 package org.nisba.evaluation;
 
-import org.nisba.names.NameAlignment;
-import org.nisba.names.NameSimilarity;
-import org.nisba.names.SpelledName;
+import org.nisba.names.NameComparison;
 
 /** The project's own model of spelling. */
 final class ModelScorer implements PairScorer {
-
-  private final NameSimilarity similarity = NameSimilarity.learned();
 
   @Override
   public String name() {
@@ -16,12 +12,7 @@ final class ModelScorer implements PairScorer {
 
   @Override
   public double score(String a, String b) {
-    NameAlignment alignment =
-        NameAlignment.of(
-            SpelledName.of(a, similarity.model()),
-            SpelledName.of(b, similarity.model()),
-            similarity.model()::ratio);
-    return 1 / (1 + Math.exp(-similarity.logOdds(alignment)));
+    return NameComparison.of(a, b).score();
   }
 
   @Override
@@ -31,6 +22,6 @@ final class ModelScorer implements PairScorer {
 
   @Override
   public double threshold() {
-    return 0.7;
+    return NameComparison.THRESHOLD;
   }
 }

@@ -40,6 +40,16 @@ public final class SpellingTrainer {
   /** Chosen on the dev pairs among 0.1 to 0.5. */
   private static final double LEAST = 0.2;
 
+  private static final double KNOWN = Double.parseDouble(System.getProperty("known", "3"));
+
+  /** Usual writings of Arabic letters; see romanisation.tsv for the sources. */
+  private static final String WRITINGS =
+      "ث:th,t,s خ:kh ذ:dh,z,d,th ش:sh,ch ض:d,dh ظ:z,dh غ:gh,g ج:j,dj,g ق:q,k,g,c و:ou,oo,u,w,o"
+          + " ي:i,ee,y ص:s,ss س:s,ss";
+
+  /** Letters that romanisations interchange. */
+  private static final String SAME = "ou,u,oo,o dh,z,d,th j,dj,g sh,ch k,q,c kh,h gh,g i,y,ee ss,s";
+
   private static final long SEED = 1;
   private static final int[] SIGNS =
       Arrays.stream(NameFeature.values()).mapToInt(NameFeature::sign).toArray();
@@ -95,7 +105,8 @@ public final class SpellingTrainer {
   private String chunks() {
     StringBuilder lines = new StringBuilder();
     for (Scripts scripts : Scripts.values()) {
-      Map<String, Float> table = ChunkTrainer.train(wordPairs(scripts), DISCOUNT, LEAST);
+      Map<String, Float> table =
+          ChunkTrainer.train(wordPairs(scripts), DISCOUNT, LEAST, known(scripts));
       table.entrySet().stream()
           .sorted(
               Map.Entry.<String, Float>comparingByValue(Comparator.reverseOrder())
@@ -103,6 +114,31 @@ public final class SpellingTrainer {
           .forEach(entry -> line(lines, scripts.name(), entry.getKey(), entry.getValue()));
     }
     return lines.toString();
+  }
+
+  /**
+   * The writings of letters that every romanisation of the press has, which the pairs show too
+   * seldom to be learned whole.
+   */
+  private static Map<String, Double> known(Scripts scripts) {
+    Map<String, Double> known = new TreeMap<>();
+    if (scripts == Scripts.CROSS) {
+      for (String letter : WRITINGS.split(" ")) {
+        int colon = letter.indexOf(':');
+        for (String writing : letter.substring(colon + 1).split(",")) {
+          known.put(letter.substring(0, colon) + '\t' + writing, KNOWN);
+        }
+      }
+    } else if (scripts == Scripts.LATIN) {
+      for (String group : SAME.split(" ")) {
+        for (String a : group.split(",")) {
+          for (String b : group.split(",")) {
+            known.put(a + '\t' + b, KNOWN);
+          }
+        }
+      }
+    }
+    return known;
   }
 
   /** Words that stand at the same place in two spellings with the same number of parts. */
