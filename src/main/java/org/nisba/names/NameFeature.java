@@ -6,6 +6,8 @@ public enum NameFeature {
   BIAS(0),
   /** Sum of the log likelihood ratios of the parts that pair, in tens of nats. */
   SHARED(1),
+  /** The log likelihood ratio of the pair of parts with the lowest, in fives of nats, at most 2. */
+  LEAST_SHARED(1),
   /** How well the letters of the parts pair, per letter, in nats; about 0 for the same letters. */
   FIT(0),
   /** The same for the part that pairs worst; at most 0. */

@@ -129,6 +129,7 @@ public final class NameSimilarity {
     double oddest = 0;
     double shortfall = 0;
     double worstShortfall = 0;
+    double least = 10;
     int parts = 0;
     int initials = 0;
     boolean same = true;
@@ -147,6 +148,7 @@ public final class NameSimilarity {
       worstShortfall = Math.max(worstShortfall, falls);
       parts++;
       ratios += pair.ratio();
+      least = Math.min(least, pair.ratio());
       fit += beyond;
       letters += length;
       worst = Math.min(worst, beyond / length);
@@ -154,6 +156,7 @@ public final class NameSimilarity {
       same &= a.letters().equals(b.letters());
     }
     values[NameFeature.SHARED.ordinal()] = ratios / 10;
+    values[NameFeature.LEAST_SHARED.ordinal()] = least / 5;
     values[NameFeature.FIT.ordinal()] = letters > 0 ? fit / letters : -3;
     values[NameFeature.WORST_PART.ordinal()] = worst;
     values[NameFeature.ODDEST_LETTERS.ordinal()] = oddest / 5;

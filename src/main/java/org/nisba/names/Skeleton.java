@@ -27,6 +27,7 @@ public final class Skeleton {
   private static final int L = 9;
   private static final int R = 10;
   private static final int TS = T | S << 4;
+  private static final int NM = N | M << 4;
   private static final int JK = J | K << 4;
   private static final int SK = S | K << 4;
   private static final int FB = F | B << 4;
@@ -193,7 +194,7 @@ public final class Skeleton {
       case '\u062C' -> add(J);
       case '\u0634' -> add(J);
       case '\u0645' -> add(M);
-      case '\u0646' -> add(N);
+      case '\u0646' -> add(at(letters, i + 1, '\u0628') ? NM : N); // جنبلاط: Joumblatt
       case '\u0644' -> add(L);
       case '\u0631' -> add(R);
       default -> {}

@@ -14,12 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.nisba.names.NameAlignment;
 import org.nisba.names.NameFeature;
 import org.nisba.names.NamePart;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameParts;
 import org.nisba.names.NameSimilarity;
+import org.nisba.names.Skeleton;
 import org.nisba.names.SpelledName;
 import org.nisba.names.SpellingModel;
 import org.nisba.names.SpellingModel.Scripts;
@@ -50,6 +53,7 @@ public final class SpellingTrainer {
   /** Letters that romanisations interchange. */
   private static final String SAME = "ou,u,oo,o dh,z,d,th j,dj,g sh,ch k,q,c kh,h gh,g i,y,ee ss,s";
 
+  private static final int COMPOUNDS = 4;
   private static final long SEED = 1;
   private static final int[] SIGNS =
       Arrays.stream(NameFeature.values()).mapToInt(NameFeature::sign).toArray();
@@ -168,8 +172,8 @@ public final class SpellingTrainer {
   }
 
   private static void count(NamePart a, NamePart b, Scripts scripts, Map<String, Double> counts) {
-    if (a.role() == Role.INITIAL || b.role() == Role.INITIAL) {
-      return;
+    if (a.role() == Role.INITIAL || b.role() == Role.INITIAL || !isNear(a.bare(), b.bare())) {
+      return; // most are words that only happen to stand at the same place
     }
     boolean full = a.hasArticle() != b.hasArticle() && scripts != Scripts.LATIN;
     String left = '^' + (full ? a.full() : a.bare()) + '$';
@@ -178,6 +182,19 @@ public final class SpellingTrainer {
     if (scripts != Scripts.CROSS) {
       counts.merge(right + '\t' + left, 1.0, Double::sum);
     }
+  }
+
+  /** Whether two words have the same consonants by class, but for one more or fewer. */
+  private static boolean isNear(String a, String b) {
+    IntPredicate inA = key -> holds(Skeleton.keys(a), key);
+    IntPredicate inB = key -> holds(Skeleton.keys(b), key);
+    return Arrays.stream(Skeleton.keys(a)).anyMatch(inB)
+        || Arrays.stream(Skeleton.shorterKeys(a)).anyMatch(inB)
+        || Arrays.stream(Skeleton.shorterKeys(b)).anyMatch(inA);
+  }
+
+  private static boolean holds(int[] keys, int key) {
+    return Arrays.stream(keys).anyMatch(each -> each == key);
   }
 
   private static boolean isArabic(List<NamePart> parts) {
@@ -196,6 +213,7 @@ public final class SpellingTrainer {
       String b = pairs.get(random.nextInt(pairs.size())).b();
       learn(a, b, false, similarity, learners);
     }
+    learnCompounds(random, similarity, learners);
     StringBuilder lines = new StringBuilder();
     learners.forEach((scripts, learner) -> {
       double[] weights = learner.learn();
@@ -204,6 +222,64 @@ public final class SpellingTrainer {
       }
     });
     return lines.toString();
+  }
+
+  /**
+   * Names put together from two pairs of one-word names: one pair that is not the same makes them
+   * different, however well the other fits. Three in four are the same, as in the pairs at large.
+   */
+  private void learnCompounds(
+      Random random, NameSimilarity similarity, Map<Scripts, LogisticRegression> learners) {
+    List<NamePair> same = singles(true);
+    List<NamePair> different = singles(false);
+    for (NamePair pair : different) {
+      for (int i = 0; i < COMPOUNDS; i++) {
+        NamePair first = same.get(random.nextInt(same.size()));
+        NamePair second = i == 0 ? pair : same.get(random.nextInt(same.size()));
+        NamePair turned = turned(second, first);
+        if (turned != null) {
+          learn(
+              first.a() + ' ' + turned.a(),
+              first.b() + ' ' + turned.b(),
+              i > 0,
+              similarity,
+              learners);
+        }
+      }
+    }
+  }
+
+  private List<NamePair> singles(boolean same) {
+    return pairs.stream()
+        .filter(pair ->
+            pair.same() == same
+                && NameParts.of(pair.a()).size() == 1
+                && NameParts.of(pair.b()).size() == 1)
+        .toList();
+  }
+
+  /** {@return a pair with its sides in the scripts of another's; null when they differ} */
+  private static @Nullable NamePair turned(NamePair pair, NamePair like) {
+    boolean a = NameParts.isArabic(like.a());
+    boolean b = NameParts.isArabic(like.b());
+    if (NameParts.isArabic(pair.a()) == a && NameParts.isArabic(pair.b()) == b) {
+      return pair;
+    }
+    boolean turns = NameParts.isArabic(pair.a()) == b && NameParts.isArabic(pair.b()) == a;
+    return turns
+        ? new NamePair(
+            pair.b(),
+            pair.a(),
+            pair.languageB(),
+            pair.languageA(),
+            pair.type(),
+            pair.same(),
+            pair.kind(),
+            pair.crossScript(),
+            pair.frStyle(),
+            pair.source(),
+            pair.entity())
+        : null;
   }
 
   /** Names without a part in common are no case to learn from: they are never the same. */
