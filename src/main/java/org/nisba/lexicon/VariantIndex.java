@@ -17,7 +17,7 @@ import org.nisba.names.NameKey;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameSimilarity;
 import org.nisba.names.Skeleton;
-import org.nisba.names.SoundSignature;
+import org.nisba.names.SoundPattern;
 import org.nisba.names.SpelledName;
 import org.nisba.names.SpelledName.Word;
 import org.nisba.names.SpellingModel;
@@ -33,13 +33,16 @@ import org.nisba.names.WordFit;
 final class VariantIndex {
 
   /** Words that a word of a query is taken for. */
-  private static final int MOST_WORDS = 80;
+  private static final int MOST_WORDS = 60;
 
-  /** Words that are compared letter by letter. */
-  private static final int MOST_SCORED = 150;
+  /** Latin words that are compared letter by letter; vowels make them many. */
+  private static final int MOST_LATIN = 250;
 
-  /** Distances of {@link SoundSignature} from this on are not told apart. */
-  private static final int DISTANCES = 32;
+  /** Arabic words that are compared letter by letter. */
+  private static final int MOST_ARABIC = 100;
+
+  /** Distances of {@link SoundPattern} from this on are not told apart. */
+  private static final int DISTANCES = SoundPattern.FAR + 1;
 
   /** A word whose ratio is so far behind the best is given up. */
   private static final float MOST_BEHIND = 14;
@@ -56,7 +59,7 @@ final class VariantIndex {
   private final byte[][] words;
   private final boolean[] arabic;
   private final float[] information;
-  private final long[] signatures;
+  private final long[] patterns;
   private final IntLists byKey;
   private final IntLists byShorterKey;
   private final IntLists namesByWord;
@@ -77,12 +80,12 @@ final class VariantIndex {
     this.words = new byte[ids.size()][];
     this.arabic = new boolean[words.length];
     this.information = new float[words.length];
-    this.signatures = new long[words.length];
+    this.patterns = new long[words.length];
     IntLists.Builder keys = new IntLists.Builder();
     IntLists.Builder shorter = new IntLists.Builder();
     ids.forEach((letters, id) -> {
       words[id] = CodedWord.of(letters);
-      signatures[id] = SoundSignature.of(letters);
+      patterns[id] = SoundPattern.of(letters);
       arabic[id] = letters.charAt(0) >= 0x600;
       information[id] = -model.letters(words[id], arabic[id]);
       for (int key : Skeleton.keys(letters)) {
@@ -307,22 +310,22 @@ final class VariantIndex {
 
   /** Of either script the words whose sounds are nearest to those of a query. */
   private int[] nearest(Word query, int[] found, int count) {
-    long signature = SoundSignature.of(query.letters());
-    long full = SoundSignature.of(query.fullLetters());
+    long pattern = SoundPattern.of(query.letters());
+    long full = SoundPattern.of(query.fullLetters());
     int[] histogram = new int[2 * DISTANCES];
     byte[] distances = new byte[count];
     for (int i = 0; i < count; i++) {
       int id = found[i];
       boolean across = arabic[id] != query.arabic();
-      int distance = SoundSignature.distance(signature, signatures[id]);
-      if (full != signature) {
-        distance = Math.min(distance, SoundSignature.distance(full, signatures[id]));
+      int distance = distance(pattern, id, across, query.arabic());
+      if (full != pattern) {
+        distance = Math.min(distance, distance(full, id, across, query.arabic()));
       }
-      distances[i] = (byte) ((across ? DISTANCES : 0) + Math.min(distance, DISTANCES - 1));
+      distances[i] = (byte) ((across ? DISTANCES : 0) + distance);
       histogram[distances[i]]++;
     }
-    int within = limit(histogram, 0);
-    int across = limit(histogram, DISTANCES);
+    int within = limit(histogram, 0, query.arabic() ? MOST_ARABIC : MOST_LATIN);
+    int across = limit(histogram, DISTANCES, query.arabic() ? MOST_LATIN : MOST_ARABIC);
     int kept = 0;
     for (int i = 0; i < count; i++) {
       if (distances[i] <= (distances[i] < DISTANCES ? within : across)) {
@@ -332,11 +335,18 @@ final class VariantIndex {
     return Arrays.copyOf(found, kept);
   }
 
+  private int distance(long pattern, int id, boolean across, boolean queryIsArabic) {
+    boolean turned = across && !queryIsArabic;
+    return turned
+        ? SoundPattern.distance(patterns[id], pattern, true)
+        : SoundPattern.distance(pattern, patterns[id], across);
+  }
+
   /** The greatest distance up to which no more words are met than are compared. */
-  private static int limit(int[] histogram, int from) {
+  private static int limit(int[] histogram, int from, int most) {
     int limit = from;
     int kept = histogram[from];
-    while (limit + 1 < from + DISTANCES && kept + histogram[limit + 1] <= MOST_SCORED) {
+    while (limit + 1 < from + DISTANCES && kept + histogram[limit + 1] <= most) {
       kept += histogram[++limit];
     }
     return limit;

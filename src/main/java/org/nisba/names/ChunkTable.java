@@ -30,6 +30,7 @@ public final class ChunkTable {
   private final short[] leftIds = new short[CodedWord.CODES * CodedWord.CODES * CodedWord.CODES];
   private final short[] rightIds = leftIds.clone();
   private final float[] values;
+  private final float[] turned;
   private final float[] bestOfLeft;
   private final float[] bestOfRight;
   private final int width;
@@ -54,7 +55,10 @@ public final class ChunkTable {
     this.width = rights.size() + 2;
     this.values = new float[(lefts.size() + 2) * width];
     Arrays.fill(values, NEVER);
-    this.bestOfLeft = new float[lefts.size() + 2];
+    int height = lefts.size() + 2;
+    this.turned = new float[width * height];
+    Arrays.fill(turned, NEVER);
+    this.bestOfLeft = new float[height];
     this.bestOfRight = new float[width];
     Arrays.fill(bestOfLeft, NEVER);
     Arrays.fill(bestOfRight, NEVER);
@@ -63,6 +67,7 @@ public final class ChunkTable {
       int l = id(leftIds, pair.substring(0, tab));
       int r = id(rightIds, pair.substring(tab + 1));
       values[l * width + r] = value;
+      turned[r * height + l] = value;
       bestOfLeft[l] = Math.max(bestOfLeft[l], value);
       bestOfRight[r] = Math.max(bestOfRight[r], value);
       pairs.add(new ChunkPair(pair.substring(0, tab), pair.substring(tab + 1), value));
@@ -217,8 +222,8 @@ public final class ChunkTable {
       Arrays.fill(best, 0, cells, NEVER);
       ids(left ? rightIds : leftIds, other, others);
       best[0] = 0;
-      int stepOfMine = left ? width : 1;
-      int stepOfOther = left ? 1 : width;
+      float[] steps = left ? values : turned; // the chunks of the other word side by side
+      int stride = left ? width : bestOfLeft.length;
       for (int i = 0; i <= length; i++) {
         float needed = least - mostBehind[i];
         int mostMine = Math.min(LONGEST, length - i);
@@ -233,11 +238,11 @@ public final class ChunkTable {
             if (mine == 0 && m > 1) {
               continue;
             }
-            int row = mine * stepOfMine;
+            int row = mine * stride;
             int to = (i + m) * columns + j;
             for (int n = m == 0 ? 1 : 0; n <= mostOther; n++) {
               int its = n == 0 ? 1 : others[j * LONGEST + n - 1];
-              float step = values[row + its * stepOfOther];
+              float step = steps[row + its];
               if (step == NEVER) {
                 if (m > 1 || n > 1) {
                   continue;
