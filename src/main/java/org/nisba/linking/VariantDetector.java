@@ -151,7 +151,7 @@ final class VariantDetector {
     int start = words.start(first) + clitics;
     int end = words.end(last);
     if (end - start < SHORTEST_AGAIN
-        || !names.mayHold(words.text().folded(), words.start(last), end)) {
+        || !names.mayHold(words.text().folded(), words.start(last) + clitics, end)) {
       return false;
     }
     List<Candidate> candidates =

@@ -1,5 +1,7 @@
 package org.nisba.names;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,9 +128,20 @@ public final class NameParts {
 
   /** Letters of scholarly romanisations (DIN 31635, ISO 233, ALA-LC) that folding would lose. */
   private static final Map<Character, String> SCHOLARLY =
-      Map.of(
-          '\u0161', "sh", '\u0160', "Sh", '\u01E7', "j", '\u01E6', "J", '\u1E6F', "th", '\u1E0F',
-          "dh", '\u1E2B', "kh", '\u1E96', "kh", '\u0121', "gh");
+      Map.ofEntries(
+          Map.entry('\u0161', "sh"),
+          Map.entry('\u0160', "Sh"),
+          Map.entry('\u01E7', "j"),
+          Map.entry('\u01E6', "J"),
+          Map.entry('\u1E6F', "th"),
+          Map.entry('\u1E6E', "Th"),
+          Map.entry('\u1E0F', "dh"),
+          Map.entry('\u1E0E', "Dh"),
+          Map.entry('\u1E2B', "kh"),
+          Map.entry('\u1E2A', "Kh"),
+          Map.entry('\u1E96', "kh"),
+          Map.entry('\u0121', "gh"),
+          Map.entry('\u0120', "Gh"));
 
   private final Tokens words;
   private final List<NamePart> parts = new ArrayList<>();
@@ -154,14 +167,16 @@ public final class NameParts {
   }
 
   /** {@return a name with the digraphs that stand for letters of scholarly romanisations} */
-  static String spelledOut(String name) {
+  static String spelledOut(String text) {
+    boolean marked = text.chars().anyMatch(c -> c >= 0x300 && c <= 0x36F);
+    String name = marked ? Normalizer.normalize(text, Form.NFC) : text;
     StringBuilder spelled = null;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       String letters = c < 0x80 ? null : SCHOLARLY.get(c);
       if (c == 'H' || c == 'h') {
         boolean macron = i + 1 < name.length() && name.charAt(i + 1) == '\u0331';
-        letters = macron ? "kh" : null; // ẖ written with a combining macron below
+        letters = macron ? (c == 'H' ? "Kh" : "kh") : null; // has no capital of its own
       }
       if (letters != null && spelled == null) {
         spelled = new StringBuilder(name.length() + 4).append(name, 0, i);

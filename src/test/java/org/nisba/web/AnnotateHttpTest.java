@@ -61,6 +61,35 @@ class AnnotateHttpTest extends RunningService {
     assertThat(answer.path("language").asString()).isEqualTo("ar");
   }
 
+  @Test
+  void spellingsThatNobodyStoredAreLinked() {
+    String french = "😀 Hier, Mostafa al-Kadhimy a parlé à Bagdad. Puis Kadhimy est parti.";
+    String arabic = "قال الرئيس ايمانويل مكرون أمس في بغداد";
+
+    assertThat(spans(json(post("/v1/annotate", TEXT, french))))
+        .containsExactly(
+            "9-27 Mostafa al-Kadhimy mustafa-al-kadhimi",
+            "38-44 Bagdad baghdad",
+            "51-58 Kadhimy mustafa-al-kadhimi");
+    assertThat(spans(json(post("/v1/annotate", TEXT, arabic))))
+        .containsExactly("11-25 ايمانويل مكرون emmanuel-macron", "33-38 بغداد baghdad");
+  }
+
+  @Test
+  void aVariantSaysSoAndIsTheSameBytesAgain() {
+    String body =
+        "{\"text\":\"Mostafa al-Kadhimy parle\",\"include\":[\"candidates\",\"evidence\"]}";
+    HttpResponse<String> answer = post("/v1/annotate", "application/json", body);
+    JsonNode annotation = json(answer).path("annotations").path(0);
+
+    assertThat(annotation.path("match").asString()).isEqualTo("VARIANT");
+    assertThat(annotation.path("evidence").findValuesAsString("feature")).contains("VARIANT");
+    assertThat(annotation.path("candidates").path(0).path("matchedName").asString())
+        .isNotBlank()
+        .isNotEqualTo("Mostafa al-Kadhimy");
+    assertThat(post("/v1/annotate", "application/json", body).body()).isEqualTo(answer.body());
+  }
+
   @ParameterizedTest
   @CsvSource({"utf16,3,9", "codepoint,2,8", "utf8,5,11"})
   void offsetsAreInTheUnitAskedFor(String unit, int start, int end) {
