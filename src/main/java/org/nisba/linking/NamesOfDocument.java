@@ -1,11 +1,13 @@
 package org.nisba.linking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.nisba.lexicon.Entity;
@@ -60,23 +62,24 @@ final class NamesOfDocument {
     Entity entity = lexicon.entity(id);
     List<OneWordName> shorts = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    entity
-        .labels()
-        .forEach((language, label) -> {
-          List<NamePart> parts =
-              NameParts.of(label).stream().filter(part -> part.role() == Role.NAME).toList();
-          boolean single = parts.size() == 1;
-          if (single || (entity.type() == EntityType.PERSON && !parts.isEmpty())) {
-            String letters = parts.getLast().bare();
-            if (letters.length() > 3 - (parts.getLast().script() == Script.ARABIC ? 1 : 0)
-                && seen.add(letters)) {
-              NameKind kind = single ? NameKind.ALIAS : NameKind.SHORT;
-              String text = single ? label : label.substring(label.lastIndexOf(' ') + 1);
-              double least = entity.type() == EntityType.PERSON ? LEAST : LEAST_OTHER;
-              shorts.add(new OneWordName(id, language, text, letters, kind, least));
-            }
-          }
-        });
+    // In a fixed order, and French before English, which counts less in a French text.
+    Map<String, String> labels = new TreeMap<>(Comparator.reverseOrder());
+    labels.putAll(entity.labels());
+    labels.forEach((language, label) -> {
+      List<NamePart> parts =
+          NameParts.of(label).stream().filter(part -> part.role() == Role.NAME).toList();
+      boolean single = parts.size() == 1;
+      if (single || (entity.type() == EntityType.PERSON && !parts.isEmpty())) {
+        String letters = parts.getLast().bare();
+        if (letters.length() > 3 - (parts.getLast().script() == Script.ARABIC ? 1 : 0)
+            && seen.add(letters)) {
+          NameKind kind = single ? NameKind.ALIAS : NameKind.SHORT;
+          String text = single ? label : label.substring(label.lastIndexOf(' ') + 1);
+          double least = entity.type() == EntityType.PERSON ? LEAST : LEAST_OTHER;
+          shorts.add(new OneWordName(id, language, text, letters, kind, least));
+        }
+      }
+    });
     return List.copyOf(shorts);
   }
 
