@@ -32,13 +32,18 @@ final class Disambiguator {
     this.local = new LocalFeatures(lexicon);
   }
 
-  /** Ranks the candidates of every mention. */
-  void rank(Document document, List<Mention> mentions) {
+  /** Ranks the candidates of some mentions by what stands at their places alone. */
+  void rankLocally(Document document, List<Mention> mentions) {
     NameCover cover = new NameCover(document.words.size(), mentions);
     for (Mention mention : mentions) {
       local.measure(document, mention, cover);
       mention.rank();
     }
+  }
+
+  /** Ranks the candidates of every mention. */
+  void rank(Document document, List<Mention> mentions) {
+    rankLocally(document, mentions);
     Map<Integer, NavigableSet<Integer>> named = named(mentions);
     Set<Integer> surroundings = surroundings(named.keySet());
     for (Mention mention : mentions) {

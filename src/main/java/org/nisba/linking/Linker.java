@@ -63,9 +63,8 @@ public final class Linker {
     Document document = new Document(text, options.language());
     List<Mention> mentions = detector.detect(document);
     disambiguator.rank(document, mentions);
-    if (variants) {
-      addVariants(document, mentions, variantDetector.detect(document, mentions));
-      addVariants(document, mentions, variantDetector.detectAgain(document, mentions));
+    if (variants && addVariants(document, mentions)) {
+      disambiguator.rank(document, mentions);
     }
     mentions.removeIf(mention -> !isKept(mention, options));
     GoverningNouns.trim(document, mentions);
@@ -78,11 +77,14 @@ public final class Linker {
     return new LinkedText(document.language, List.copyOf(links), lexicon.revision());
   }
 
-  private void addVariants(Document document, List<Mention> mentions, List<Mention> found) {
-    if (!found.isEmpty()) {
-      mentions.addAll(found);
-      disambiguator.rank(document, mentions);
-    }
+  /** Adds mentions of names in other spellings; returns whether there are any. */
+  private boolean addVariants(Document document, List<Mention> mentions) {
+    int before = mentions.size();
+    List<Mention> whole = variantDetector.detect(document, mentions);
+    disambiguator.rankLocally(document, whole);
+    mentions.addAll(whole);
+    mentions.addAll(variantDetector.detectAgain(document, mentions));
+    return mentions.size() > before;
   }
 
   /** A mention whose best candidate is unlikely must not hide a shorter one that is likely. */

@@ -1,11 +1,14 @@
 package org.nisba.linking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.nisba.lexicon.Entity;
@@ -46,7 +49,8 @@ final class NamesOfDocument {
       String letters,
       NameKind kind,
       double least,
-      boolean acrossScripts) {
+      boolean acrossScripts,
+      List<Integer> keys) {
 
     /**
      * What the score beside a word must reach. A name in the other script counts less where there
@@ -84,25 +88,30 @@ final class NamesOfDocument {
     Set<String> seen = new HashSet<>();
     boolean both =
         entity.labels().values().stream().map(NameParts::isArabic).distinct().count() > 1;
-    entity
-        .labels()
-        .forEach((language, label) -> {
-          List<NamePart> parts =
-              NameParts.of(label).stream().filter(part -> part.role() == Role.NAME).toList();
-          boolean single = parts.size() == 1;
-          if (single || (entity.type() == EntityType.PERSON && !parts.isEmpty())) {
-            String letters = parts.getLast().bare();
-            if (letters.length() > 3 - (parts.getLast().script() == Script.ARABIC ? 1 : 0)
-                && seen.add(letters)) {
-              NameKind kind = single ? NameKind.ALIAS : NameKind.SHORT;
-              String text = single ? label : label.substring(label.lastIndexOf(' ') + 1);
-              shorts.add(
-                  new OneWordName(
-                      id, language, text, letters, kind, least(entity, letters), !both));
-            }
-          }
-        });
+    // In a fixed order, and French before English, which counts less in a French text.
+    Map<String, String> labels = new TreeMap<>(Comparator.reverseOrder());
+    labels.putAll(entity.labels());
+    labels.forEach((language, label) -> {
+      List<NamePart> parts =
+          NameParts.of(label).stream().filter(part -> part.role() == Role.NAME).toList();
+      boolean single = parts.size() == 1;
+      if (single || (entity.type() == EntityType.PERSON && !parts.isEmpty())) {
+        String letters = parts.getLast().bare();
+        if (letters.length() > 3 - (parts.getLast().script() == Script.ARABIC ? 1 : 0)
+            && seen.add(letters)) {
+          NameKind kind = single ? NameKind.ALIAS : NameKind.SHORT;
+          String text = single ? label : label.substring(label.lastIndexOf(' ') + 1);
+          shorts.add(
+              new OneWordName(
+                  id, language, text, letters, kind, least(entity, letters), !both, keys(letters)));
+        }
+      }
+    });
     return List.copyOf(shorts);
+  }
+
+  private static List<Integer> keys(String letters) {
+    return Arrays.stream(Skeleton.keys(letters)).boxed().toList();
   }
 
   private static double least(Entity entity, String letters) {
@@ -118,7 +127,7 @@ final class NamesOfDocument {
     private final Map<Integer, List<OneWordName>> byKey = new HashMap<>();
 
     private void add(OneWordName name) {
-      for (int key : Skeleton.keys(name.letters())) {
+      for (int key : name.keys()) {
         byKey.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(name);
       }
     }
