@@ -154,10 +154,14 @@ public final class LexiconBuilder {
     }
   }
 
-  /** {@code Fayçal al-Moqdad} is also met as {@code Fayçal Moqdad}. */
+  /**
+   * {@code Fayçal al-Moqdad} is also met as {@code Fayçal Moqdad}, and مصطفى الكاظمي as مصطفى
+   * كاظمي.
+   */
   private void addWithoutArticles(int entity, String language, String text, Tokens words) {
     long state = NameKey.EMPTY;
     int kept = 0;
+    int written = 0;
     int capitals = 0;
     for (int i = 0; i < words.size(); i++) {
       if (i > 0 && NameKey.isArticle(words, i)) {
@@ -166,13 +170,25 @@ public final class LexiconBuilder {
       if (kept > 0) {
         beginnings.add(NameKey.finish(state));
       }
-      state = NameKey.append(state, words, i);
+      int article = i > 0 ? writtenArticle(words, i) : 0;
+      written += article;
+      String folded = words.text().folded();
+      state =
+          article > 0
+              ? NameKey.append(state, folded, words.start(i) + article, words.end(i))
+              : NameKey.append(state, words, i);
       capitals |= words.isCapitalised(i) && kept < 31 ? 1 << kept : 0;
       kept++;
     }
-    if (kept > 1 && kept < words.size()) {
+    if (kept > 1 && (kept < words.size() || written > 0)) {
       add(new Name(entity, language, text, NameKind.ALIAS, kept, capitals), state);
     }
+  }
+
+  /** How many letters of an Arabic word are its article; 0 when what remains is no name. */
+  private static int writtenArticle(Tokens words, int i) {
+    boolean article = words.script(i) == Script.ARABIC && words.word(i).startsWith("\u0627\u0644");
+    return article && words.length(i) > 4 && !words.is(i, "\u0627\u0644\u0644\u0647") ? 2 : 0;
   }
 
   private void add(Name name, long state) {

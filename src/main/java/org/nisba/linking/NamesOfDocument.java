@@ -29,7 +29,11 @@ import org.nisba.text.Script;
  */
 final class NamesOfDocument {
 
-  private static final double LEAST = 0.6;
+  /** From so many letters on a family name is told from others by most of them. */
+  private static final int LONG = 6;
+
+  private static final double LEAST_LONG = 0.7;
+  private static final double LEAST = 0.9;
 
   /** Places and organisations are seldom respelled within a document. */
   private static final double LEAST_OTHER = 0.95;
@@ -38,7 +42,19 @@ final class NamesOfDocument {
 
   /** A word by which an entity may be named. */
   private record OneWordName(
-      int entity, String language, String text, String letters, NameKind kind, double least) {}
+      int entity,
+      String language,
+      String text,
+      String letters,
+      NameKind kind,
+      double least,
+      boolean acrossScripts) {
+
+    /** A name in the other script counts only where there is none in the script of the word. */
+    boolean isFor(String word) {
+      return acrossScripts || NameParts.isArabic(letters) == NameParts.isArabic(word);
+    }
+  }
 
   private final Lexicon lexicon;
   private final ConcurrentMap<Integer, List<OneWordName>> known = new ConcurrentHashMap<>();
@@ -62,6 +78,8 @@ final class NamesOfDocument {
     Entity entity = lexicon.entity(id);
     List<OneWordName> shorts = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    boolean both =
+        entity.labels().values().stream().map(NameParts::isArabic).distinct().count() > 1;
     // In a fixed order, and French before English, which counts less in a French text.
     Map<String, String> labels = new TreeMap<>(Comparator.reverseOrder());
     labels.putAll(entity.labels());
@@ -75,12 +93,19 @@ final class NamesOfDocument {
             && seen.add(letters)) {
           NameKind kind = single ? NameKind.ALIAS : NameKind.SHORT;
           String text = single ? label : label.substring(label.lastIndexOf(' ') + 1);
-          double least = entity.type() == EntityType.PERSON ? LEAST : LEAST_OTHER;
-          shorts.add(new OneWordName(id, language, text, letters, kind, least));
+          shorts.add(
+              new OneWordName(id, language, text, letters, kind, least(entity, letters), !both));
         }
       }
     });
     return List.copyOf(shorts);
+  }
+
+  private static double least(Entity entity, String letters) {
+    if (entity.type() != EntityType.PERSON) {
+      return LEAST_OTHER;
+    }
+    return letters.length() >= LONG ? LEAST_LONG : LEAST;
   }
 
   /** The words that name the entities of one document. Confined to one request. */
@@ -116,6 +141,9 @@ final class NamesOfDocument {
       Map<Integer, Candidate> found = new HashMap<>();
       for (int key : Skeleton.keys(letters)) {
         for (OneWordName name : byKey.getOrDefault(key, List.of())) {
+          if (!name.isFor(letters)) {
+            continue;
+          }
           double score = NameComparison.of(letters, name.letters()).score();
           if (score >= name.least()) {
             found.merge(name.entity(), candidate(name, score), Index::nearer);

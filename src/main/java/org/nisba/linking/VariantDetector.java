@@ -54,10 +54,8 @@ final class VariantDetector {
   /** What the names in the script of a spelling must reach beside one in the other script. */
   private static final double BORNE_OUT = 0.4;
 
-  private static final double LEAST_WORD = 0.9;
-
-  /** In one script a single word is looked up among many that differ in one letter. */
-  private static final double LEAST_WORD_WITHIN = 0.95;
+  private static final int LONG_WORD = 6;
+  private static final int VERY_LONG_WORD = 8;
 
   /** A single word with fewer letters is no spelling of what the document has named. */
   private static final int SHORTEST_AGAIN = 4;
@@ -291,9 +289,12 @@ final class VariantDetector {
     }
     boolean across = NameSimilarity.scripts(alignment) == SpellingModel.Scripts.CROSS;
     boolean single = alignment.pairs().size() == 1;
-    double alone = across ? LEAST_WORD : LEAST_WORD_WITHIN;
-    double least = single && cue != entity.type() ? alone : LEAST;
-    boolean whole = hasNoName(alignment.unpairedA()) && hasEnds(alignment);
+    boolean cued = cue == entity.type();
+    double least = single ? leastAlone(spelling, across, cued) : LEAST;
+    boolean whole =
+        single
+            ? alignment.unpairedA().isEmpty() && alignment.unpairedB().isEmpty()
+            : hasNoName(alignment.unpairedA()) && hasEnds(alignment);
     if (!whole || variant.score() < least) {
       return false;
     }
@@ -305,10 +306,22 @@ final class VariantDetector {
         entity.labels().values().stream()
             .filter(label -> NameParts.isArabic(label) == arabic)
             .toList();
-    double borneOut = single ? (cue == entity.type() ? LEAST : LEAST_WORD_WITHIN) : BORNE_OUT;
+    double borneOut = single ? leastAlone(spelling, false, cued) : BORNE_OUT;
     return labels.isEmpty()
         || labels.stream()
             .anyMatch(label -> NameComparison.of(spelling, label).score() >= borneOut);
+  }
+
+  /**
+   * The shorter a single word, the more others differ from it in one letter; a word beside it that
+   * asks for the type makes up for some of that.
+   */
+  private static double leastAlone(String spelling, boolean across, boolean cued) {
+    int length = spelling.length();
+    if (length < LONG_WORD) {
+      return across && cued ? 0.9 : 0.95;
+    }
+    return length >= VERY_LONG_WORD || cued ? 0.8 : 0.9;
   }
 
   private boolean beginsLikePerson(String spelling) {
