@@ -13,13 +13,24 @@ public final class Linker {
 
   private final Lexicon lexicon;
   private final MentionDetector detector;
+  private final boolean variants;
   private final VariantDetector variantDetector;
   private final Disambiguator disambiguator;
   private final NameResolver resolver;
 
   /** Makes a linker over a lexicon. */
   public Linker(Lexicon lexicon) {
+    this(lexicon, true);
+  }
+
+  /** {@return a linker that finds names only as they are stored: what variants are measured by} */
+  public static Linker withoutVariants(Lexicon lexicon) {
+    return new Linker(lexicon, false);
+  }
+
+  private Linker(Lexicon lexicon, boolean variants) {
     this.lexicon = lexicon;
+    this.variants = variants;
     this.detector = new MentionDetector(lexicon);
     this.variantDetector = new VariantDetector(lexicon);
     this.disambiguator = new Disambiguator(lexicon);
@@ -52,8 +63,10 @@ public final class Linker {
     Document document = new Document(text, options.language());
     List<Mention> mentions = detector.detect(document);
     disambiguator.rank(document, mentions);
-    addVariants(document, mentions, variantDetector.detect(document, mentions));
-    addVariants(document, mentions, variantDetector.detectAgain(document, mentions));
+    if (variants) {
+      addVariants(document, mentions, variantDetector.detect(document, mentions));
+      addVariants(document, mentions, variantDetector.detectAgain(document, mentions));
+    }
     mentions.removeIf(mention -> !isKept(mention, options));
     GoverningNouns.trim(document, mentions);
     List<Link> links = new ArrayList<>();
@@ -65,9 +78,9 @@ public final class Linker {
     return new LinkedText(document.language, List.copyOf(links), lexicon.revision());
   }
 
-  private void addVariants(Document document, List<Mention> mentions, List<Mention> variants) {
-    if (!variants.isEmpty()) {
-      mentions.addAll(variants);
+  private void addVariants(Document document, List<Mention> mentions, List<Mention> found) {
+    if (!found.isEmpty()) {
+      mentions.addAll(found);
       disambiguator.rank(document, mentions);
     }
   }

@@ -56,11 +56,12 @@ final class NameResolver {
         add(found, stored, score(match), match);
       }
     }
+    double most = found.isEmpty() ? 1 : FAMILY_NAME; // no variant comes before a stored name
     for (Variant variant : lexicon.variants(name, ResolveOptions.MOST, accepted)) {
       if (!variant.same()) {
         double score = Math.max(variant.score(), familyName(name, variant));
         if (score >= LEAST) {
-          add(found, variant.name(), score, MatchKind.VARIANT);
+          add(found, variant.name(), Math.min(most, score), MatchKind.VARIANT);
         }
       }
     }
@@ -100,7 +101,8 @@ final class NameResolver {
       case EXACT -> 0;
       case FOLDED -> 1;
       case ACRONYM -> 2;
-      default -> 3;
+      case COREFERENCE, ROLE -> 3;
+      default -> 4;
     };
   }
 

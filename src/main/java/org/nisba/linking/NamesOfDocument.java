@@ -50,9 +50,15 @@ final class NamesOfDocument {
       double least,
       boolean acrossScripts) {
 
-    /** A name in the other script counts only where there is none in the script of the word. */
-    boolean isFor(String word) {
-      return acrossScripts || NameParts.isArabic(letters) == NameParts.isArabic(word);
+    /**
+     * What the score beside a word must reach. A name in the other script counts less where there
+     * is one in the script of the word, and for persons only.
+     */
+    double least(String word) {
+      if (acrossScripts || NameParts.isArabic(letters) == NameParts.isArabic(word)) {
+        return least;
+      }
+      return kind == NameKind.SHORT ? LEAST_OTHER : 1;
     }
   }
 
@@ -141,11 +147,8 @@ final class NamesOfDocument {
       Map<Integer, Candidate> found = new HashMap<>();
       for (int key : Skeleton.keys(letters)) {
         for (OneWordName name : byKey.getOrDefault(key, List.of())) {
-          if (!name.isFor(letters)) {
-            continue;
-          }
           double score = NameComparison.of(letters, name.letters()).score();
-          if (score >= name.least()) {
+          if (score >= name.least(letters)) {
             found.merge(name.entity(), candidate(name, score), Index::nearer);
           }
         }

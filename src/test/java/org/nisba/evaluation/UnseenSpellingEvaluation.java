@@ -43,6 +43,9 @@ public final class UnseenSpellingEvaluation {
   /** One of so many generated spellings is drawn. */
   private static final int DRAWN_FROM = 5;
 
+  /** The best time of so many rounds counts. */
+  private static final int ROUNDS = 300;
+
   private final VariantGenerator generator = VariantGenerator.learned();
   private final Lexicon lexicon = Lexicons.starter();
   private final Linker linker = new Linker(lexicon);
@@ -109,6 +112,32 @@ public final class UnseenSpellingEvaluation {
     if (faults) {
       missed.forEach(out::println);
     }
+    printCost(file, share);
+  }
+
+  /** Times of linking, as ratios to finding names only as they are stored. */
+  private void printCost(Path file, double share) throws IOException {
+    List<String> plain = Gold.read(file).stream().map(Gold.Document::text).toList();
+    List<String> altered =
+        Gold.read(file).stream().map(each -> alter(each, share).document().text()).toList();
+    Linker exact = Linker.withoutVariants(lexicon);
+    double[] best = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
+    for (int round = 0; round < ROUNDS; round++) {
+      best[0] = Math.min(best[0], time(exact, plain));
+      best[1] = Math.min(best[1], time(linker, plain));
+      best[2] = Math.min(best[2], time(linker, altered));
+    }
+    out.printf(
+        "time beside exact names only: %.2f for the unaltered texts, %.2f for the altered%n",
+        best[1] / best[0], best[2] / best[0]);
+  }
+
+  private static double time(Linker linker, List<String> texts) {
+    long start = System.nanoTime();
+    for (String text : texts) {
+      linker.link(text, LinkOptions.DEFAULTS);
+    }
+    return System.nanoTime() - start;
   }
 
   private Altered alter(Gold.Document document, double share) {

@@ -111,11 +111,8 @@ class ResolveHttpTest extends RunningService {
 
   @Test
   void atMostTheLimitIsGivenForEachName() {
-    assertThat(resolve("{\"names\":[{\"text\":\"Mohammed Ali\"}]}").at("/results/0/candidates"))
-        .hasSize(10);
-    assertThat(
-            resolve("{\"names\":[{\"text\":\"Mohammed Ali\"}],\"limit\":3}")
-                .at("/results/0/candidates"))
+    assertThat(resolve("{\"names\":[{\"text\":\"Ali\"}]}").at("/results/0/candidates")).hasSize(10);
+    assertThat(resolve("{\"names\":[{\"text\":\"Ali\"}],\"limit\":3}").at("/results/0/candidates"))
         .hasSize(3);
   }
 
