@@ -28,6 +28,25 @@ final class IntFloatMap {
     sums[slot] += value;
   }
 
+  /** Keeps the greater of a number's value and another. */
+  void max(int key, float value) {
+    int slot = slot(key);
+    if (keys[slot] < 0) {
+      add(key, value);
+    } else {
+      sums[slot] = Math.max(sums[slot], value);
+    }
+  }
+
+  /** Adds all sums of another map. */
+  void addAll(IntFloatMap other) {
+    for (int i = 0; i < other.keys.length; i++) {
+      if (other.keys[i] >= 0) {
+        add(other.keys[i], other.sums[i]);
+      }
+    }
+  }
+
   private int slot(int key) {
     int mask = keys.length - 1;
     int slot = ((key * 0x9E3779B9) >>> 7) & mask;

@@ -29,10 +29,10 @@ final class SkeletonIndex {
   private static final int MOST_KEYS = 32;
 
   /** Differences of {@link SoundSignature} for each part that a name may have. */
-  private static final int MOST_DIFFERENT = 2;
+  private static final int MOST_DIFFERENT = 1;
 
   /** Names that are compared in whole. */
-  private static final int MOST_COMPARED = 16;
+  private static final int MOST_COMPARED = 12;
 
   private final List<Name> names;
   private final NameSimilarity similarity;

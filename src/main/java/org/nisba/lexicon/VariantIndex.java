@@ -209,6 +209,7 @@ final class VariantIndex {
       scored[i] = (long) (-Math.max(ratio[i], -1e6f) * 1000) << 32 | i;
     }
     Arrays.sort(scored);
+    IntFloatMap best = new IntFloatMap(); // a name may hold several words that fit
     for (int k = 0; k < Math.min(MOST_WORDS, scored.length); k++) {
       int i = (int) scored[k];
       int id = candidates[i];
@@ -218,9 +219,10 @@ final class VariantIndex {
       ratios.put(letters(id), ratio[i]);
       int list = namesByWord.find(id);
       for (int at = namesByWord.start(list); at < namesByWord.end(list); at++) {
-        weights.add(namesByWord.value(at), ratio[i] + LEFT_OVER * information[id]);
+        best.max(namesByWord.value(at), ratio[i] + LEFT_OVER * information[id]);
       }
     }
+    weights.addAll(best);
   }
 
   /** How likely each of some words is a spelling of a word of the query; 0 for what is hopeless. */

@@ -19,6 +19,14 @@ public final class NameAlignment {
    */
   public static final float LEAST_RATIO = -3;
 
+  /** Words of the same letters first, then by ratio; ties fall alike from either side. */
+  private static final Comparator<Pair> SUREST_FIRST =
+      Comparator.comparing((Pair pair) -> !pair.isSame())
+          .thenComparing(pair -> -pair.ratio())
+          .thenComparing(pair -> pair.a().isJoined() || pair.b().isJoined())
+          .thenComparing(pair -> pair.a().first() + pair.b().first())
+          .thenComparing(pair -> Math.abs(pair.a().first() - pair.b().first()));
+
   /** An initial beside a part that it may stand for tells this much, in nats. */
   private static final float INITIAL = 1.5f;
 
@@ -33,7 +41,13 @@ public final class NameAlignment {
   }
 
   /** Two words taken for spellings of one, and the log likelihood ratio of that. */
-  public record Pair(Word a, Word b, float ratio) {}
+  public record Pair(Word a, Word b, float ratio) {
+
+    /** {@return whether two single parts have the same letters} */
+    boolean isSame() {
+      return !a.isJoined() && !b.isJoined() && a.letters().equals(b.letters());
+    }
+  }
 
   private final SpelledName a;
   private final SpelledName b;
@@ -63,7 +77,7 @@ public final class NameAlignment {
         }
       }
     }
-    possible.sort(Comparator.comparingDouble((Pair pair) -> -pair.ratio()));
+    possible.sort(SUREST_FIRST);
     NameAlignment alignment = new NameAlignment(a, b, new ArrayList<>());
     for (Pair pair : possible) {
       alignment.take(pair);

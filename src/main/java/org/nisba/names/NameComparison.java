@@ -23,6 +23,12 @@ public record NameComparison(double score, boolean same, List<Part> parts) {
   public static final double THRESHOLD = 0.7;
 
   /**
+   * A whole name is no more than so much surer than its least sure part: {@code Hassan Nasrallah}
+   * is not {@code Hussein Nasrallah}.
+   */
+  private static final double MORE_THAN_PART = 0.3;
+
+  /**
    * A part of both names, or of one.
    *
    * @param a the folded letters of the first name's part, without its article; empty when the
@@ -63,7 +69,26 @@ public record NameComparison(double score, boolean same, List<Part> parts) {
     if (alignment.pairs().isEmpty()) {
       return 0;
     }
-    return same ? 1 : 1 / (1 + Math.exp(-similarity.logOdds(alignment)));
+    double whole = probability(similarity.logOdds(alignment));
+    return same ? 1 : Math.min(whole, MORE_THAN_PART + leastPart(alignment, similarity));
+  }
+
+  /** How probable the least probable pair of parts is by itself; 1 for a single pair. */
+  private static double leastPart(NameAlignment alignment, NameSimilarity similarity) {
+    double least = 1;
+    if (alignment.pairs().size() > 1) {
+      for (Pair pair : alignment.pairs()) {
+        boolean names = pair.a().role() == NamePart.Role.NAME && pair.b().role() == NamePart.Role.NAME;
+        if (names && !pair.isSame()) {
+          least = Math.min(least, probability(similarity.logOdds(pair)));
+        }
+      }
+    }
+    return least;
+  }
+
+  private static double probability(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
   }
 
   /** {@return the parts of two aligned names with their letters} */

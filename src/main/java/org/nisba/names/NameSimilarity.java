@@ -109,6 +109,13 @@ public final class NameSimilarity {
     return sum;
   }
 
+  /** {@return the natural-log odds that two words are by themselves spellings of one} */
+  double logOdds(Pair pair) {
+    SpelledName a = SpelledName.of(pair.a().fullLetters(), model);
+    SpelledName b = SpelledName.of(pair.b().fullLetters(), model);
+    return logOdds(NameAlignment.of(a, b, model::ratio));
+  }
+
   /** {@return the scripts of two aligned names} */
   public static Scripts scripts(NameAlignment alignment) {
     return Scripts.of(alignment.a().isArabic(), alignment.b().isArabic());

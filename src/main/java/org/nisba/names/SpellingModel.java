@@ -158,7 +158,7 @@ public final class SpellingModel {
   }
 
   private float ratio(byte[] a, boolean aArabic, byte[] b, boolean bArabic) {
-    return joint(a, aArabic, b, bArabic) - letters(a, aArabic) - letters(b, bArabic);
+    return joint(a, aArabic, b, bArabic) - (letters(a, aArabic) + letters(b, bArabic));
   }
 
   /** {@return the pairs of chunks of a table, in a fixed order} */
