@@ -54,6 +54,9 @@ final class VariantDetector {
   /** What the names in the script of a spelling must reach beside one in the other script. */
   private static final double BORNE_OUT = 0.4;
 
+  /** What a whole name must reach when its least sure part counts. */
+  private static final double LEAST_PARTS = 0.7;
+
   private static final int LONG_WORD = 6;
   private static final int VERY_LONG_WORD = 8;
 
@@ -171,8 +174,11 @@ final class VariantDetector {
 
     final BitSet full;
     final BitSet any;
+    private final Lexicon lexicon;
+    private final Map<String, List<Variant>> lookedUp = new HashMap<>();
 
     Cover(Document document, List<Mention> mentions, Lexicon lexicon) {
+      this.lexicon = lexicon;
       full = new BitSet(document.words.size());
       any = new BitSet(document.words.size());
       for (Mention mention : mentions) {
@@ -185,6 +191,11 @@ final class VariantDetector {
           }
         }
       }
+    }
+
+    /** The names spelled like another; asked once for all its places in the document. */
+    List<Variant> spelledLike(String spelling) {
+      return lookedUp.computeIfAbsent(spelling, each -> lexicon.spelledLike(each, LEAST));
     }
 
     /** Whether a word belongs to a likely mention that is no full name. */
@@ -216,7 +227,7 @@ final class VariantDetector {
       }
     }
     if (!cover.holds(first, last)) {
-      add(document, first, last, 0, found);
+      add(document, first, last, 0, cover, found);
     }
     return last + 1;
   }
@@ -254,7 +265,7 @@ final class VariantDetector {
       last++;
     }
     for (int end = last; end >= (cued ? first : first + 1); end--) {
-      if (!cover.holds(first, end) && add(document, first, end, 0, found)) {
+      if (!cover.holds(first, end) && add(document, first, end, 0, cover, found)) {
         return end + 1;
       }
     }
@@ -298,8 +309,10 @@ final class VariantDetector {
     if (!whole || variant.score() < least) {
       return false;
     }
-    if (!across) {
-      return true;
+    boolean partsFit =
+        single || NameComparison.of(spelling, variant.name().text()).score() >= LEAST_PARTS;
+    if (!across || !partsFit) {
+      return partsFit;
     }
     boolean arabic = alignment.a().isArabic();
     List<String> labels =
@@ -342,7 +355,8 @@ final class VariantDetector {
         .allMatch(word -> word.first() > 0 && word.first() < parts.size() - 1);
   }
 
-  private boolean add(Document document, int first, int last, int clitics, List<Mention> found) {
+  private boolean add(
+      Document document, int first, int last, int clitics, Cover cover, List<Mention> found) {
     Tokens words = document.words;
     boolean single = first == last;
     if (single && !mayStandAlone(words, first)) {
@@ -354,8 +368,8 @@ final class VariantDetector {
     Mention mention = new Mention(first, last, start, end, clitics, List.of());
     EntityType cue = TypeCues.before(document, mention);
     Map<Integer, Candidate> candidates = new HashMap<>();
-    for (Variant variant : lexicon.spelledLike(surface, LEAST)) {
-      if (!isSure(surface, variant, cue)) {
+    for (Variant variant : cover.spelledLike(surface)) {
+      if (candidates.containsKey(variant.name().entity()) || !isSure(surface, variant, cue)) {
         continue;
       }
       Candidate candidate = new Candidate(variant.name(), MatchKind.VARIANT);

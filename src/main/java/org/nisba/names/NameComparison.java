@@ -78,7 +78,8 @@ public record NameComparison(double score, boolean same, List<Part> parts) {
     double least = 1;
     if (alignment.pairs().size() > 1) {
       for (Pair pair : alignment.pairs()) {
-        boolean names = pair.a().role() == NamePart.Role.NAME && pair.b().role() == NamePart.Role.NAME;
+        boolean names =
+            pair.a().role() == NamePart.Role.NAME && pair.b().role() == NamePart.Role.NAME;
         if (names && !pair.isSame()) {
           least = Math.min(least, probability(similarity.logOdds(pair)));
         }
