@@ -51,11 +51,11 @@ final class VariantDetector {
 
   private static final double LEAST = 0.75;
 
-  /** What the names in the script of a spelling must reach beside one in the other script. */
-  private static final double BORNE_OUT = 0.4;
-
   /** What a whole name must reach when its least sure part counts. */
   private static final double LEAST_PARTS = 0.7;
+
+  /** Two Arabic spellings score lower, since few pairs to learn from are both Arabic. */
+  private static final double LEAST_PARTS_ARABIC = 0.4;
 
   private static final int LONG_WORD = 6;
   private static final int VERY_LONG_WORD = 8;
@@ -119,12 +119,15 @@ final class VariantDetector {
         continue;
       }
       if (words.script(i) == Script.ARABIC) {
-        if (!isCommon(document, i) && !addAgain(document, i, i, 0, names, found)) {
-          addAgain(document, i, i, Clitics.single(words, i), names, found);
+        if (!isCommon(document, i)) {
+          Mention whole = again(document, i, i, 0, names);
+          int clitics = Clitics.single(words, i);
+          Mention behind = clitics > 0 ? again(document, i, i, clitics, names) : null;
+          add(behind == null || (whole != null && isNearer(whole, behind)) ? whole : behind, found);
         }
       } else if (beginsName(document, i) && standsAlone(document, i)) {
         int first = i > 0 && NameKey.isArticle(words, i - 1) ? i - 1 : i;
-        addAgain(document, first, i, 0, names, found);
+        add(again(document, first, i, 0, names), found);
       }
     }
     return found;
@@ -143,27 +146,35 @@ final class VariantDetector {
     return !before && !(document.followsDirectly(i + 1) && words.isCapitalised(i + 1));
   }
 
-  private static boolean addAgain(
-      Document document,
-      int first,
-      int last,
-      int clitics,
-      NamesOfDocument.Index names,
-      List<Mention> found) {
+  private static void add(@Nullable Mention mention, List<Mention> found) {
+    if (mention != null) {
+      found.add(mention);
+    }
+  }
+
+  private static boolean isNearer(Mention a, Mention b) {
+    return variation(a) < variation(b);
+  }
+
+  private static double variation(Mention mention) {
+    return mention.candidates().stream()
+        .mapToDouble(candidate -> candidate.value(Feature.VARIANT))
+        .min()
+        .orElse(Double.MAX_VALUE);
+  }
+
+  private static @Nullable Mention again(
+      Document document, int first, int last, int clitics, NamesOfDocument.Index names) {
     Tokens words = document.words;
     int start = words.start(first) + clitics;
     int end = words.end(last);
-    if (end - start < SHORTEST_AGAIN
-        || !names.mayHold(words.text().folded(), words.start(last) + clitics, end)) {
-      return false;
+    String folded = words.text().folded();
+    if (end - start < SHORTEST_AGAIN || !names.mayHold(folded, words.start(last) + clitics, end)) {
+      return null;
     }
     List<Candidate> candidates =
         names.candidates(words.text().original(start, end).of(words.text().original()));
-    if (candidates.isEmpty()) {
-      return false;
-    }
-    found.add(new Mention(first, last, start, end, clitics, candidates));
-    return true;
+    return candidates.isEmpty() ? null : new Mention(first, last, start, end, clitics, candidates);
   }
 
   /**
@@ -319,7 +330,8 @@ final class VariantDetector {
         entity.labels().values().stream()
             .filter(label -> NameParts.isArabic(label) == arabic)
             .toList();
-    double borneOut = single ? leastAlone(spelling, false, cued) : BORNE_OUT;
+    double several = arabic ? LEAST_PARTS_ARABIC : LEAST_PARTS;
+    double borneOut = single ? leastAlone(spelling, false, cued) : several;
     return labels.isEmpty()
         || labels.stream()
             .anyMatch(label -> NameComparison.of(spelling, label).score() >= borneOut);
