@@ -1,7 +1,5 @@
 package org.nisba.names;
 
-import java.util.Arrays;
-
 /**
  * A folded word as small numbers, one a letter, with a mark at either end: what the tables of
  * letters are indexed by. Latin and Arabic letters use the same numbers, since no table mixes them
@@ -37,11 +35,6 @@ public final class CodedWord {
       codes[i] = c == '^' ? START : c == '$' ? END : code(c);
     }
     return codes;
-  }
-
-  /** {@return whether two coded words are the same} */
-  static boolean same(byte[] a, byte[] b) {
-    return Arrays.equals(a, b);
   }
 
   /** {@return the letter of a code} */
