@@ -172,7 +172,6 @@ final class SkeletonIndex {
     NameAlignment alignment =
         NameAlignment.of(
             query, SpelledName.of(name.text(), similarity.model()), similarity.model()::ratio);
-    double odds = similarity.logOdds(alignment);
-    return new Variant(name, false, 1 / (1 + Math.exp(-odds)), alignment);
+    return new Variant(name, false, similarity.probability(alignment), alignment);
   }
 }

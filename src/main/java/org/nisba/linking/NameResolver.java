@@ -82,7 +82,7 @@ final class NameResolver {
     }
     Word paired = alignment.pairs().getFirst().b();
     boolean family = paired.last() == alignment.b().parts().size() - 1;
-    return family ? FAMILY_NAME * NameComparison.of(name, paired.letters()).score() : 0;
+    return family ? FAMILY_NAME * NameComparison.score(name, paired.letters()) : 0;
   }
 
   /** A part of a name, or an office, says less than a name. */

@@ -154,7 +154,7 @@ final class NamesOfDocument {
       Map<Integer, Candidate> found = new HashMap<>();
       for (int key : Skeleton.keys(letters)) {
         for (OneWordName name : byKey.getOrDefault(key, List.of())) {
-          double score = NameComparison.of(letters, name.letters()).score();
+          double score = NameComparison.score(letters, name.letters());
           if (score >= name.least(letters)) {
             found.merge(name.entity(), candidate(name, score), Index::nearer);
           }

@@ -320,8 +320,7 @@ final class VariantDetector {
     if (!whole || variant.score() < least) {
       return false;
     }
-    boolean partsFit =
-        single || NameComparison.of(spelling, variant.name().text()).score() >= LEAST_PARTS;
+    boolean partsFit = single || NameComparison.score(alignment) >= LEAST_PARTS;
     if (!across || !partsFit) {
       return partsFit;
     }
@@ -333,8 +332,7 @@ final class VariantDetector {
     double several = arabic ? LEAST_PARTS_ARABIC : LEAST_PARTS;
     double borneOut = single ? leastAlone(spelling, false, cued) : several;
     return labels.isEmpty()
-        || labels.stream()
-            .anyMatch(label -> NameComparison.of(spelling, label).score() >= borneOut);
+        || labels.stream().anyMatch(label -> NameComparison.score(spelling, label) >= borneOut);
   }
 
   /**

@@ -56,44 +56,52 @@ public record NameComparison(double score, boolean same, List<Part> parts) {
 
   /** Compares two names in any scripts. */
   public static NameComparison of(String a, String b) {
-    NameSimilarity similarity = NameSimilarity.learned();
-    SpellingModel model = similarity.model();
-    NameAlignment alignment =
-        NameAlignment.of(SpelledName.of(a, model), SpelledName.of(b, model), model::ratio);
-    double score = score(NameKey.of(a) == NameKey.of(b), alignment, similarity);
-    return new NameComparison(score, score >= THRESHOLD, parts(alignment, model));
+    NameAlignment alignment = align(a, b);
+    double score = score(a, b, alignment);
+    return new NameComparison(score, score >= THRESHOLD, parts(alignment));
   }
 
-  /** Names that share no part are not the same, whatever their lengths and particles tell. */
-  private static double score(boolean same, NameAlignment alignment, NameSimilarity similarity) {
+  /** {@return the score of two names in any scripts, for a caller that needs no reasons} */
+  public static double score(String a, String b) {
+    return score(a, b, align(a, b));
+  }
+
+  /** {@return the score of two names that do not fold alike} */
+  public static double score(NameAlignment alignment) {
     if (alignment.pairs().isEmpty()) {
-      return 0;
+      return 0; // whatever their lengths and particles tell
     }
-    double whole = probability(similarity.logOdds(alignment));
-    return same ? 1 : Math.min(whole, MORE_THAN_PART + leastPart(alignment, similarity));
+    double whole = NameSimilarity.learned().probability(alignment);
+    return Math.min(whole, MORE_THAN_PART + leastPart(alignment));
+  }
+
+  private static double score(String a, String b, NameAlignment alignment) {
+    boolean same = NameKey.of(a) == NameKey.of(b) && !alignment.pairs().isEmpty();
+    return same ? 1 : score(alignment);
+  }
+
+  private static NameAlignment align(String a, String b) {
+    SpellingModel model = NameSimilarity.learned().model();
+    return NameAlignment.of(SpelledName.of(a, model), SpelledName.of(b, model), model::ratio);
   }
 
   /** How probable the least probable pair of parts is by itself; 1 for a single pair. */
-  private static double leastPart(NameAlignment alignment, NameSimilarity similarity) {
+  private static double leastPart(NameAlignment alignment) {
     double least = 1;
     if (alignment.pairs().size() > 1) {
       for (Pair pair : alignment.pairs()) {
         boolean names =
             pair.a().role() == NamePart.Role.NAME && pair.b().role() == NamePart.Role.NAME;
         if (names && !pair.isSame()) {
-          least = Math.min(least, probability(similarity.logOdds(pair)));
+          least = Math.min(least, NameSimilarity.learned().probability(pair));
         }
       }
     }
     return least;
   }
 
-  private static double probability(double logOdds) {
-    return 1 / (1 + Math.exp(-logOdds));
-  }
-
-  /** {@return the parts of two aligned names with their letters} */
-  public static List<Part> parts(NameAlignment alignment, SpellingModel model) {
+  private static List<Part> parts(NameAlignment alignment) {
+    SpellingModel model = NameSimilarity.learned().model();
     List<Part> parts = new ArrayList<>();
     alignment.pairs().stream()
         .sorted(Comparator.comparingInt(pair -> pair.a().first()))

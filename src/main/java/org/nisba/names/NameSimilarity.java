@@ -109,11 +109,16 @@ public final class NameSimilarity {
     return sum;
   }
 
-  /** {@return the natural-log odds that two words are by themselves spellings of one} */
-  double logOdds(Pair pair) {
+  /** {@return how probable it is that two aligned names are spellings of one, 0 to 1} */
+  public double probability(NameAlignment alignment) {
+    return 1 / (1 + Math.exp(-logOdds(alignment)));
+  }
+
+  /** {@return how probable it is that two words are by themselves spellings of one, 0 to 1} */
+  double probability(Pair pair) {
     SpelledName a = SpelledName.of(pair.a().fullLetters(), model);
     SpelledName b = SpelledName.of(pair.b().fullLetters(), model);
-    return logOdds(NameAlignment.of(a, b, model::ratio));
+    return probability(NameAlignment.of(a, b, model::ratio));
   }
 
   /** {@return the scripts of two aligned names} */

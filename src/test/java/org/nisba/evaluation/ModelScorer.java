@@ -12,7 +12,7 @@ final class ModelScorer implements PairScorer {
 
   @Override
   public double score(String a, String b) {
-    return NameComparison.of(a, b).score();
+    return NameComparison.score(a, b);
   }
 
   @Override
