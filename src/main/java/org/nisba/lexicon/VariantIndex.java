@@ -271,43 +271,49 @@ final class VariantIndex {
   }
 
   private int[] candidates(Word query) {
-    long[] seen = new long[words.length / 64 + 1];
-    int[] found = new int[256];
-    int count = 0;
-    for (String letters :
-        query.fullLetters().equals(query.letters())
-            ? List.of(query.letters())
-            : List.of(query.letters(), query.fullLetters())) {
-      for (int key : Skeleton.keys(letters)) {
-        for (IntLists lists : List.of(byKey, byShorterKey)) {
-          int list = lists.find(key);
-          for (int at = lists.start(list); at < lists.end(list); at++) {
-            int id = lists.value(at);
-            if ((seen[id >> 6] & 1L << id) == 0) {
-              seen[id >> 6] |= 1L << id;
-              if (count == found.length) {
-                found = Arrays.copyOf(found, count * 2);
-              }
-              found[count++] = id;
-            }
+    WordIds found = new WordIds(words.length);
+    collect(query.letters(), found);
+    if (!query.fullLetters().equals(query.letters())) {
+      collect(query.fullLetters(), found);
+    }
+    return nearest(query, found.ids, found.size);
+  }
+
+  /** Words with the consonants of some letters, by class, but for one more or fewer. */
+  private void collect(String letters, WordIds found) {
+    for (int key : Skeleton.keys(letters)) {
+      found.addAll(byKey, key);
+      found.addAll(byShorterKey, key);
+    }
+    for (int key : Skeleton.shorterKeys(letters)) {
+      found.addAll(byKey, key);
+    }
+  }
+
+  /** Different words, in the order in which they were found. Confined to one look-up. */
+  private static final class WordIds {
+
+    private final long[] seen;
+    private int[] ids = new int[256];
+    private int size;
+
+    WordIds(int words) {
+      this.seen = new long[words / 64 + 1];
+    }
+
+    void addAll(IntLists lists, int key) {
+      int list = lists.find(key);
+      for (int at = lists.start(list); at < lists.end(list); at++) {
+        int id = lists.value(at);
+        if ((seen[id >> 6] & 1L << id) == 0) {
+          seen[id >> 6] |= 1L << id;
+          if (size == ids.length) {
+            ids = Arrays.copyOf(ids, size * 2);
           }
-        }
-      }
-      for (int key : Skeleton.shorterKeys(letters)) {
-        int list = byKey.find(key);
-        for (int at = byKey.start(list); at < byKey.end(list); at++) {
-          int id = byKey.value(at);
-          if ((seen[id >> 6] & 1L << id) == 0) {
-            seen[id >> 6] |= 1L << id;
-            if (count == found.length) {
-              found = Arrays.copyOf(found, count * 2);
-            }
-            found[count++] = id;
-          }
+          ids[size++] = id;
         }
       }
     }
-    return nearest(query, found, count);
   }
 
   /** Of either script the words whose sounds are nearest to those of a query. */

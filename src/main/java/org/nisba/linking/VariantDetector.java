@@ -238,7 +238,7 @@ final class VariantDetector {
       }
     }
     if (!cover.holds(first, last)) {
-      add(document, first, last, 0, cover, found);
+      add(document, first, last, cover, found);
     }
     return last + 1;
   }
@@ -276,7 +276,7 @@ final class VariantDetector {
       last++;
     }
     for (int end = last; end >= (cued ? first : first + 1); end--) {
-      if (!cover.holds(first, end) && add(document, first, end, 0, cover, found)) {
+      if (!cover.holds(first, end) && add(document, first, end, cover, found)) {
         return end + 1;
       }
     }
@@ -365,17 +365,16 @@ final class VariantDetector {
         .allMatch(word -> word.first() > 0 && word.first() < parts.size() - 1);
   }
 
-  private boolean add(
-      Document document, int first, int last, int clitics, Cover cover, List<Mention> found) {
+  private boolean add(Document document, int first, int last, Cover cover, List<Mention> found) {
     Tokens words = document.words;
     boolean single = first == last;
     if (single && !mayStandAlone(words, first)) {
       return false;
     }
-    int start = words.start(first) + clitics;
+    int start = words.start(first);
     int end = words.end(last);
     String surface = words.text().original(start, end).of(words.text().original());
-    Mention mention = new Mention(first, last, start, end, clitics, List.of());
+    Mention mention = new Mention(first, last, start, end, 0, List.of());
     EntityType cue = TypeCues.before(document, mention);
     Map<Integer, Candidate> candidates = new HashMap<>();
     for (Variant variant : cover.spelledLike(surface)) {
@@ -384,12 +383,12 @@ final class VariantDetector {
       }
       Candidate candidate = new Candidate(variant.name(), MatchKind.VARIANT);
       candidate.set(Feature.VARIANT, 1 + 4 * (1 - variant.score()));
-      candidates.putIfAbsent(variant.name().entity(), candidate);
+      candidates.put(variant.name().entity(), candidate);
     }
     if (candidates.isEmpty()) {
       return false;
     }
-    found.add(new Mention(first, last, start, end, clitics, new ArrayList<>(candidates.values())));
+    found.add(new Mention(first, last, start, end, 0, new ArrayList<>(candidates.values())));
     return true;
   }
 }

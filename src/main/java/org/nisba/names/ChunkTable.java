@@ -108,8 +108,7 @@ public final class ChunkTable {
    * higher is better}
    */
   public float score(byte[] a, byte[] b) {
-    float[] best = fill(a, b);
-    return best[best.length - 1];
+    return query(a, true).score(b, NEVER);
   }
 
   /**
@@ -138,37 +137,17 @@ public final class ChunkTable {
 
   /** {@return how well two coded words pair off} */
   public Fit fit(byte[] a, byte[] b) {
-    float[] best = fill(a, b);
-    int columns = b.length + 1;
-    int[] lefts = ids(leftIds, a);
-    int[] rights = ids(rightIds, b);
+    Query query = query(a, true);
+    float score = query.score(b, NEVER);
     float oddest = 0;
-    int i = a.length;
-    int j = b.length;
-    while (i > 0 || j > 0) {
-      float highest = NEVER;
-      float chosen = NEVER;
-      int from = 0;
-      for (int m = 0; m <= Math.min(LONGEST, i); m++) {
-        int l = m == 0 ? 1 : lefts[(i - m) * LONGEST + m - 1];
-        for (int n = m == 0 ? 1 : 0; n <= Math.min(LONGEST, j); n++) {
-          int r = n == 0 ? 1 : rights[(j - n) * LONGEST + n - 1];
-          float step = l == 0 || r == 0 ? NEVER : values[l * width + r];
-          step = step == NEVER && m <= 1 && n <= 1 ? UNSEEN : step;
-          float sum = best[(i - m) * columns + j - n] + step;
-          if (sum > highest) {
-            highest = sum;
-            chosen = step;
-            from = m << 2 | n;
-          }
-        }
-      }
-      oddest = Math.min(oddest, chosen);
-      i -= from >> 2;
-      j -= from & 3;
+    for (Step step : query.path(b.length)) {
+      oddest = Math.min(oddest, step.logProbability());
     }
-    return new Fit(best[best.length - 1], oddest);
+    return new Fit(score, oddest);
   }
+
+  /** How many letters of either side a pair of chunks takes, and its log probability. */
+  private record Step(int left, int right, float logProbability) {}
 
   /** {@return a word of one side made ready to be scored against many of the other} */
   public Query query(byte[] word, boolean left) {
@@ -259,46 +238,42 @@ public final class ChunkTable {
       float score = best[cells - 1];
       return score < least ? NEVER : score;
     }
-  }
 
-  private float[] fill(byte[] a, byte[] b) {
-    int columns = b.length + 1;
-    float[] best = new float[(a.length + 1) * columns];
-    Arrays.fill(best, NEVER);
-    best[0] = 0;
-    int[] rights = ids(rightIds, b);
-    int[] lefts = ids(leftIds, a);
-    for (int i = 0; i <= a.length; i++) {
-      int mostA = Math.min(LONGEST, a.length - i);
-      for (int j = 0; j <= b.length; j++) {
-        float here = best[i * columns + j];
-        if (here == NEVER) {
-          continue;
-        }
-        int mostB = Math.min(LONGEST, b.length - j);
-        for (int m = 0; m <= mostA; m++) {
-          int l = m == 0 ? 1 : lefts[i * LONGEST + m - 1];
-          if (l == 0 && m > 1) {
-            continue;
-          }
-          for (int n = m == 0 ? 1 : 0; n <= mostB; n++) {
-            int r = n == 0 ? 1 : rights[j * LONGEST + n - 1];
-            float step = values[l * width + r];
-            if (step == NEVER) {
-              if (m > 1 || n > 1) {
-                continue;
-              }
-              step = UNSEEN;
-            }
-            int to = (i + m) * columns + j + n;
-            if (here + step > best[to]) {
-              best[to] = here + step;
-            }
+    /**
+     * The steps of the most likely way to pair the left word off with the one scored last, when
+     * nothing was given up, from right to left.
+     */
+    private List<Step> path(int otherLength) {
+      List<Step> steps = new ArrayList<>();
+      int i = length;
+      int j = otherLength;
+      while (i > 0 || j > 0) {
+        Step step = lastStep(i, j, otherLength + 1);
+        steps.add(step);
+        i -= step.left();
+        j -= step.right();
+      }
+      return steps;
+    }
+
+    private Step lastStep(int i, int j, int columns) {
+      Step chosen = new Step(0, 0, NEVER);
+      float highest = NEVER;
+      for (int m = 0; m <= Math.min(LONGEST, i); m++) {
+        int l = m == 0 ? 1 : chunks[(i - m) * LONGEST + m - 1];
+        for (int n = m == 0 ? 1 : 0; n <= Math.min(LONGEST, j); n++) {
+          int r = n == 0 ? 1 : others[(j - n) * LONGEST + n - 1];
+          float step = l == 0 || r == 0 ? NEVER : values[l * width + r];
+          step = step == NEVER && m <= 1 && n <= 1 ? UNSEEN : step;
+          float sum = best[(i - m) * columns + j - n] + step;
+          if (sum > highest) {
+            highest = sum;
+            chosen = new Step(m, n, step);
           }
         }
       }
+      return chosen;
     }
-    return best;
   }
 
   private static int[] ids(short[] ids, byte[] word) {
@@ -323,44 +298,24 @@ public final class ChunkTable {
    * @param b a folded word of the right side
    */
   public List<ChunkPair> align(String a, String b) {
-    float[] best = fill(CodedWord.of(a), CodedWord.of(b));
+    Query query = query(CodedWord.of(a), true);
+    byte[] other = CodedWord.of(b);
+    query.score(other, NEVER);
     String left = '^' + a + '$';
     String right = '^' + b + '$';
     List<ChunkPair> pairs = new ArrayList<>();
-    int i = left.length();
-    int j = right.length();
-    while (i > 0 || j > 0) {
-      ChunkPair step = lastStep(best, left, i, right, j);
-      pairs.add(step);
-      i -= step.left().length();
-      j -= step.right().length();
+    int i = 0;
+    int j = 0;
+    for (Step step : query.path(other.length).reversed()) {
+      pairs.add(
+          new ChunkPair(
+              left.substring(i, i + step.left()),
+              right.substring(j, j + step.right()),
+              step.logProbability()));
+      i += step.left();
+      j += step.right();
     }
-    Collections.reverse(pairs);
     return pairs;
-  }
-
-  private ChunkPair lastStep(float[] best, String a, int i, String b, int j) {
-    ChunkPair chosen = new ChunkPair("", "", NEVER);
-    float highest = NEVER;
-    for (int m = 0; m <= Math.min(LONGEST, i); m++) {
-      for (int n = m == 0 ? 1 : 0; n <= Math.min(LONGEST, j); n++) {
-        String l = a.substring(i - m, i);
-        String r = b.substring(j - n, j);
-        float step = logProbability(l, r);
-        float sum = best[(i - m) * (b.length() + 1) + j - n] + step;
-        if (sum > highest) {
-          highest = sum;
-          chosen = new ChunkPair(l, r, step);
-        }
-      }
-    }
-    return chosen;
-  }
-
-  private float logProbability(String l, String r) {
-    float value = values[id(leftIds, l) * width + id(rightIds, r)];
-    boolean single = l.length() <= 1 && r.length() <= 1;
-    return value == NEVER && single ? UNSEEN : value;
   }
 
   /**
