@@ -34,6 +34,7 @@ public final class EntityLineReader {
   private static final Pattern QID = Pattern.compile("Q[1-9][0-9]*");
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
   private static final Pattern DATE = Pattern.compile("-?\\d{4,}(-\\d{2}(-\\d{2})?)?");
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final int LONGEST_NAME = 500;
   private static final double HEAVIEST = 100;
   private static final Set<String> FIELDS =
@@ -46,6 +47,9 @@ public final class EntityLineReader {
           "descriptions",
           "identifiers",
           "weight",
+          "population",
+          "pop",
+          "country",
           "relations");
 
   private final JsonMapper json;
@@ -148,7 +152,7 @@ public final class EntityLineReader {
     private double weight() {
       JsonNode node = object.path("weight");
       if (node.isMissingNode() || node.isNull()) {
-        return 0;
+        return weightOfPopulation();
       }
       double weight = node.isNumber() ? node.doubleValue() : -1;
       if (!(weight >= 0 && weight <= HEAVIEST)) {
@@ -156,6 +160,21 @@ public final class EntityLineReader {
         return 0;
       }
       return weight;
+    }
+
+    /** News means a place the more often, the more people live there. */
+    private double weightOfPopulation() {
+      String field = object.has("population") ? "population" : "pop";
+      JsonNode node = object.path(field);
+      if (node.isMissingNode() || node.isNull()) {
+        return 0;
+      }
+      double population = node.isNumber() ? node.doubleValue() : -1;
+      if (!(population >= 0)) {
+        faults.add("/" + field + ": must be a number of inhabitants");
+        return 0;
+      }
+      return population == 0 ? 0 : Math.clamp(0.8 * (Math.log(population) - 7.5), 0.5, 7);
     }
 
     private List<EntityName> names() {
@@ -265,7 +284,24 @@ public final class EntityLineReader {
                   date(node.path("to"), pointer + "/to")));
         }
       }
+      String country = country();
+      if (country != null) {
+        relations.add(new EntityRelation("country", "iso3166-1:" + country, null, null));
+      }
       return List.copyOf(relations);
+    }
+
+    private @Nullable String country() {
+      JsonNode node = object.path("country");
+      if (node.isMissingNode() || node.isNull() || node.asString("").isEmpty()) {
+        return null;
+      }
+      String code = node.asString("").toUpperCase(Locale.ROOT);
+      if (!COUNTRY.matcher(code).matches()) {
+        faults.add("/country: must be a code of ISO 3166-1 such as IQ");
+        return null;
+      }
+      return code;
     }
 
     private Map<String, String> texts(String field) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nisba.names.NameKey;
 import org.nisba.names.PersonName;
 import org.nisba.text.Gap;
@@ -23,6 +24,7 @@ public final class LexiconBuilder {
   final List<Entity> entities = new ArrayList<>();
   final List<Name> names = new ArrayList<>();
   final Map<String, Integer> byId = new HashMap<>();
+  private final Map<String, Integer> byIdentifier = new HashMap<>();
   long revision;
   long storedNames;
   GivenNames givenNames = new GivenNames(Set.of());
@@ -43,6 +45,9 @@ public final class LexiconBuilder {
       throw new IllegalArgumentException("entity added twice: " + entity.id());
     }
     entities.add(entity);
+    entity
+        .identifiers()
+        .forEach((scheme, value) -> byIdentifier.putIfAbsent(scheme + ':' + value, index));
     return index;
   }
 
@@ -104,12 +109,19 @@ public final class LexiconBuilder {
     return entities.stream()
         .map(entity ->
             entity.relations().stream()
-                .map(relation -> byId.get(relation.object()))
+                .map(relation -> find(relation.object()))
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .distinct()
                 .toArray())
         .toArray(int[][]::new);
+  }
+
+  /** The entity of an id, of a Wikidata id, or of an identifier written as {@code scheme:value}. */
+  private @Nullable Integer find(String reference) {
+    Integer index = byId.get(reference);
+    index = index != null ? index : byIdentifier.get(reference);
+    return index != null ? index : byIdentifier.get("wikidata:" + reference);
   }
 
   private static void put(long[] keys, int[] values, long key, int value) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A dated statement about an entity.
  *
  * @param predicate what is stated, such as {@code country} or {@code headOfGovernment}
- * @param object the id of another entity
+ * @param object another entity: its id, its Wikidata id, or an identifier as {@code scheme:value}
  * @param from first day, month or year of validity ({@code 2020-05-07}, {@code 2020-05}, {@code
  *     2020}), or null
  * @param to last day, month or year, or null

@@ -8,11 +8,12 @@ import org.nisba.lexicon.NameKind;
  */
 final class Candidate {
 
-  private static final Feature[] FEATURES = Feature.values();
+  private static final int FEATURES = Feature.values().length;
 
   final Name name;
   final MatchKind match;
-  private final double[] values = new double[FEATURES.length];
+  private final double[] values = new double[FEATURES];
+  private double score;
   private double probability;
 
   Candidate(Name name, MatchKind match) {
@@ -37,12 +38,13 @@ final class Candidate {
     return values[feature.ordinal()];
   }
 
+  /** {@return the sum of what the features add, as of the last {@link #weigh}} */
   double score() {
-    double sum = 0;
-    for (Feature feature : FEATURES) {
-      sum += values[feature.ordinal()] * feature.weight();
-    }
-    return sum;
+    return score;
+  }
+
+  void weigh(Weights weights) {
+    score = weights.score(values);
   }
 
   double probability() {

@@ -26,9 +26,11 @@ final class Disambiguator {
 
   private final Lexicon lexicon;
   private final LocalFeatures local;
+  private final Weights weights;
 
-  Disambiguator(Lexicon lexicon) {
+  Disambiguator(Lexicon lexicon, Weights weights) {
     this.lexicon = lexicon;
+    this.weights = weights;
     this.local = new LocalFeatures(lexicon);
   }
 
@@ -37,7 +39,7 @@ final class Disambiguator {
     NameCover cover = new NameCover(document.words.size(), mentions);
     for (Mention mention : mentions) {
       local.measure(document, mention, cover);
-      mention.rank();
+      mention.rank(weights);
     }
   }
 
@@ -48,7 +50,7 @@ final class Disambiguator {
     Set<Integer> surroundings = surroundings(named.keySet());
     for (Mention mention : mentions) {
       measureDocument(mention, named, surroundings);
-      mention.rank();
+      mention.rank(weights);
     }
   }
 

@@ -12,6 +12,7 @@ import org.nisba.lexicon.Lexicon;
 public final class Linker {
 
   private final Lexicon lexicon;
+  private final Weights weights;
   private final MentionDetector detector;
   private final boolean variants;
   private final VariantDetector variantDetector;
@@ -20,20 +21,26 @@ public final class Linker {
 
   /** Makes a linker over a lexicon. */
   public Linker(Lexicon lexicon) {
-    this(lexicon, true);
+    this(lexicon, Weights.learned(), true);
+  }
+
+  /** {@return a linker that weighs otherwise: what a feature is worth is measured by it} */
+  public static Linker weighing(Lexicon lexicon, Weights weights) {
+    return new Linker(lexicon, weights, true);
   }
 
   /** {@return a linker that finds names only as they are stored: what variants are measured by} */
   public static Linker withoutVariants(Lexicon lexicon) {
-    return new Linker(lexicon, false);
+    return new Linker(lexicon, Weights.learned(), false);
   }
 
-  private Linker(Lexicon lexicon, boolean variants) {
+  private Linker(Lexicon lexicon, Weights weights, boolean variants) {
     this.lexicon = lexicon;
+    this.weights = weights;
     this.variants = variants;
     this.detector = new MentionDetector(lexicon);
     this.variantDetector = new VariantDetector(lexicon);
-    this.disambiguator = new Disambiguator(lexicon);
+    this.disambiguator = new Disambiguator(lexicon, weights);
     this.resolver = new NameResolver(lexicon);
   }
 
@@ -116,7 +123,7 @@ public final class Linker {
     for (Feature feature : Feature.values()) {
       double value = candidate.value(feature);
       if (value != 0) {
-        evidence.add(new Evidence(feature, value, value * feature.weight()));
+        evidence.add(new Evidence(feature, value, value * weights.of(feature)));
       }
     }
     return new ScoredCandidate(
