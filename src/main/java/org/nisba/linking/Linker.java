@@ -75,6 +75,7 @@ public final class Linker {
     }
     mentions.removeIf(mention -> !isKept(mention, options));
     GoverningNouns.trim(document, mentions);
+    Articles.trim(document, mentions);
     List<Link> links = new ArrayList<>();
     for (Mention mention : options.overlap().resolve(mentions)) {
       Link link = report(document, mention);

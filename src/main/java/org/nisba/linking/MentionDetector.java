@@ -162,6 +162,8 @@ final class MentionDetector {
   /** Compares the capitals of a stretch of text with those of stored names. */
   private static final class Casing {
 
+    private static final int LONGEST_CODE = 3;
+
     private final Document document;
     private final int first;
     private final int last;
@@ -186,7 +188,7 @@ final class MentionDetector {
       if (document.caseless || document.words.script(last) == Script.ARABIC) {
         return 0;
       }
-      if (name.kind() == NameKind.ACRONYM) {
+      if (name.kind() == NameKind.ACRONYM || isCode(name)) {
         return isSpelledAlike(name) ? 0 : 2;
       }
       if (name.words() != last - first + 1) {
@@ -197,6 +199,11 @@ final class MentionDetector {
         return 0;
       }
       return missing == 1 && name.words() > 1 && name.kind() != NameKind.SHORT ? 1 : 2;
+    }
+
+    /** Codes such as {@code il} for Israel are stored by lists of countries and languages. */
+    private static boolean isCode(Name name) {
+      return name.text().length() <= LONGEST_CODE && name.capitals() == 0;
     }
 
     /** Short words such as {@code al} and {@code de} may be written small anywhere. */

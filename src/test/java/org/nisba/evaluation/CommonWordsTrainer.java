@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
  * ln(1 + 10,000 · the share of articles that have the word), in French of capitalised words within
  * sentences only.
  *
- * <p>Arguments: {@code news_fr.jsonl.gz news_ar.jsonl.gz OUTPUT_DIRECTORY}.
+ * <p>Arguments: {@code news_fr.jsonl.gz news_ar.jsonl.gz el_ar_train.jsonl.gz OUTPUT_DIRECTORY};
+ * the posts serve for the inflected forms only.
  */
 public final class CommonWordsTrainer {
 
@@ -50,9 +51,11 @@ public final class CommonWordsTrainer {
 
   /** Runs the training. */
   public static void main(String[] arguments) throws IOException {
-    Path output = Path.of(arguments[2]);
+    Path output = Path.of(arguments[3]);
     Files.writeString(output.resolve("common-words-fr.tsv"), table(french(Path.of(arguments[0]))));
-    Files.writeString(output.resolve("common-words-ar.tsv"), table(arabic(Path.of(arguments[1]))));
+    Files.writeString(
+        output.resolve("common-words-ar.tsv"),
+        table(arabic(Path.of(arguments[1]), Path.of(arguments[2]))));
     Files.writeString(
         output.resolve("word-frequencies-fr.tsv"),
         frequencies(Path.of(arguments[0]), CommonWordsTrainer::isCapitalisedWithin));
@@ -114,18 +117,20 @@ public final class CommonWordsTrainer {
     return shares;
   }
 
-  private static Map<String, Double> arabic(Path news) throws IOException {
+  private static Map<String, Double> arabic(Path... files) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
-    forEachText(
-        news,
-        text -> {
-          Tokens words = Tokenizer.tokens(text);
-          for (int i = 0; i < words.size(); i++) {
-            if (words.script(i) == Script.ARABIC) {
-              counts.merge(words.word(i), 1, Integer::sum);
+    for (Path file : files) {
+      forEachText(
+          file,
+          text -> {
+            Tokens words = Tokenizer.tokens(text);
+            for (int i = 0; i < words.size(); i++) {
+              if (words.script(i) == Script.ARABIC) {
+                counts.merge(words.word(i), 1, Integer::sum);
+              }
             }
-          }
-        });
+          });
+    }
     Map<String, Double> shares = new TreeMap<>();
     counts.forEach((word, count) -> {
       if (count >= ARABIC_SEEN && word.length() >= 2) {

@@ -55,7 +55,7 @@ final class Corpora {
 
   /**
    * {@return the texts of a file whose mentions bear Wikidata ids; what the catalogue lacks has no
-   * entity}
+   * entity, and only what the large catalogue holds is required}
    */
   static List<Gold.Document> wikidata(Path file, Lexicon lexicon) throws IOException {
     Map<String, String> ids = idsByQid(lexicon);
@@ -65,14 +65,14 @@ final class Corpora {
       List<Gold.Mention> mentions =
           text.mentions.stream()
               .map(mention -> {
-                String id = mention.inCatalogue ? ids.get(mention.qid) : null;
+                String id = mention.qid == null ? null : ids.get(mention.qid);
                 return new Gold.Mention(
                     mention.start,
                     mention.end,
                     mention.surface,
                     id,
                     id == null ? List.of() : doubles.of(id),
-                    id != null);
+                    id != null && mention.inCatalogue);
               })
               .toList();
       documents.add(new Gold.Document(text.id, text.lang, text.text, mentions));

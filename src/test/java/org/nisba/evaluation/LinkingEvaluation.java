@@ -58,7 +58,7 @@ public final class LinkingEvaluation {
         "%-28s %6s %7s %7s %7s %7s %7s %6s"
             .formatted("corpus", "gold", "given", "P", "R", "F1", "strict", "false"));
     for (Corpus corpus : corpora(starter, large, data, seeds, news, split)) {
-      print(corpus, faults, reliability);
+      print(corpus, faults, corpus.name.contains("dev") ? reliability : new Reliability());
     }
     OUT.println();
     OUT.print(reliability);
