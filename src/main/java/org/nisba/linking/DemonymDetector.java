@@ -79,10 +79,12 @@ final class DemonymDetector {
 
   private final Lexicon lexicon;
   private final Countries countries;
+  private final GivenNameWords givenNames;
 
   DemonymDetector(Lexicon lexicon, Countries countries) {
     this.lexicon = lexicon;
     this.countries = countries;
+    this.givenNames = new GivenNameWords(lexicon);
   }
 
   /** {@return the demonyms of a document whose mentions of names are ranked} */
@@ -149,12 +151,12 @@ final class DemonymDetector {
     }
     String before = words.word(word - 1);
     if (!words.isCapitalised(word) || document.inCapitalLine(word)) {
-      return SPEECH.contains(before) && !words.word(word).endsWith("s") ? 1 : 0;
+      return SPEECH.contains(before) ? 1 : 0;
     }
-    if (DETERMINERS.contains(before) && !isGivenName(words, word - 1)) {
+    if (DETERMINERS.contains(before) && !givenNames.is(words, word - 1)) {
       return 0;
     }
-    return isGivenName(words, word - 1) ? 1 : 0.5;
+    return givenNames.is(words, word - 1) ? 1 : 0.5;
   }
 
   /**
@@ -171,7 +173,7 @@ final class DemonymDetector {
       return 0;
     }
     String before = words.word(word - 1);
-    if (before.endsWith(LANGUAGE) || PARENTS.contains(before) || isGivenName(words, word - 1)) {
+    if (before.endsWith(LANGUAGE) || PARENTS.contains(before) || givenNames.is(words, word - 1)) {
       return 1;
     }
     return before.startsWith(Demonyms.ARTICLE) && !demonym.definite() ? 0.7 : 0;
@@ -181,13 +183,5 @@ final class DemonymDetector {
     return demonym.definite()
         && words.text().folded().charAt(words.start(demonym.firstWord())) == '\u0628'
         && words.word(demonym.lastWord()).endsWith(FEMININE);
-  }
-
-  private boolean isGivenName(Tokens words, int word) {
-    Script script = words.script(word);
-    return lexicon.givenNames().contains(words.surface(word))
-        && (script == Script.ARABIC || words.isCapitalised(word))
-        && !TypeCues.isCue(words.word(word))
-        && CommonWords.LEARNED.share(script, words.word(word)) < 0.5;
   }
 }

@@ -30,7 +30,7 @@ final class RoleDetector {
       folded(
           "ancien ancienne ex futur future feu vice premier première second défunt défunte prochain"
               + " prochaine un une aucun aucune tout toute chaque autre autres sous adjoint"
-              + " نائب نائبة نواب مساعد مساعدة وكيل أول أي كل لأي سابق");
+              + " كأس بطولة جائزة ملعب مستشفى شارع نائب نائبة نواب مساعد مساعدة وكيل أول أي كل لأي سابق");
 
   /** Words behind it that do. */
   private static final Set<String> NOT_BEHIND =
@@ -43,6 +43,8 @@ final class RoleDetector {
   private static final Set<String> DETERMINERS =
       Set.of("le", "la", "l", "du", "au", "ce", "cette", "notre", "leur", "son", "sa");
 
+  private static final char QUOTE = '"';
+
   private static final double NOW = 0.2;
   private static final double NAMED_BEHIND = 0.5;
   private static final double ON_THE_EDGE = 0.7;
@@ -51,11 +53,13 @@ final class RoleDetector {
   private final Lexicon lexicon;
   private final RolePhrases phrases;
   private final OfficeHolders holders;
+  private final GivenNameWords givenNames;
 
   RoleDetector(Lexicon lexicon, RolePhrases phrases, OfficeHolders holders) {
     this.lexicon = lexicon;
     this.phrases = phrases;
     this.holders = holders;
+    this.givenNames = new GivenNameWords(lexicon);
   }
 
   private static Set<String> folded(String words) {
@@ -80,7 +84,7 @@ final class RoleDetector {
               ? candidates(document, phrase, mentions, named, publishedAt)
               : List.of();
       if (!candidates.isEmpty()) {
-        int end = document.words.end(phrase.lastWord());
+        int end = end(document.words, phrase);
         Mention mention =
             new Mention(i, phrase.lastWord(), phrase.start(), end, phrase.clitics(), candidates);
         mention.rank();
@@ -89,6 +93,15 @@ final class RoleDetector {
       i = phrase.lastWord();
     }
     return found;
+  }
+
+  /** The end of an office, with the mark that closes a quotation within it. */
+  private static int end(Tokens words, RolePhrase phrase) {
+    String folded = words.text().folded();
+    int end = words.end(phrase.lastWord());
+    boolean odd =
+        folded.substring(phrase.start(), end).chars().filter(c -> c == QUOTE).count() % 2 == 1;
+    return odd && end < folded.length() && folded.charAt(end) == QUOTE ? end + 1 : end;
   }
 
   private static boolean isOfToday(Tokens words, RolePhrase phrase) {
@@ -215,7 +228,9 @@ final class RoleDetector {
       int first = phrase.firstWord();
       boolean article = first > 0 && DETERMINERS.contains(document.words.word(first - 1));
       int from = article ? first - 1 : first;
-      return mention.lastWord == from - 1 && isComma(from);
+      boolean direct =
+          document.words.script(first) == Script.ARABIC && document.followsDirectly(first);
+      return from > 0 && mention.lastWord == from - 1 && (direct || isComma(from));
     }
 
     /** Whether nothing but a comma or parenthesis stands before a word. */
@@ -234,9 +249,7 @@ final class RoleDetector {
         return false;
       }
       if (words.script(next) == Script.ARABIC) {
-        return lexicon.givenNames().contains(words.surface(next))
-            && CommonWords.LEARNED.share(Script.ARABIC, words.word(next)) < 0.5
-            && !TypeCues.isCue(words.word(next));
+        return givenNames.is(words, next) && phrases.titleAt(document, next) == null;
       }
       return words.letters(next) == Letters.CAPITALISED
           && !words.startsSentence(next)

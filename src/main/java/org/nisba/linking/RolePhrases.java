@@ -28,9 +28,7 @@ final class RolePhrases {
       Set.of(
           "royaume",
           "mouvement",
-          "groupe",
           "organisation",
-          "parti",
           "etat",
           "emirat",
           "\u062F\u0648\u0644\u0647",
