@@ -29,6 +29,9 @@ public final class LexiconBuilder {
   long storedNames;
   GivenNames givenNames = new GivenNames(Set.of());
 
+  /** When the name that is being added is in use. */
+  private Period period = Period.ALWAYS;
+
   private final Set<String> firstWords = new HashSet<>();
   private final Map<Long, List<Integer>> namesByKey = new LinkedHashMap<>();
   private final Set<Long> beginnings = new HashSet<>();
@@ -51,8 +54,14 @@ public final class LexiconBuilder {
     return index;
   }
 
-  /** Adds a name of an entity, with the short forms that follow from it. */
+  /** Adds a name that an entity always bears, with the short forms that follow from it. */
   public void addName(int entity, String language, String text, NameKind kind) {
+    addName(entity, language, text, kind, Period.ALWAYS);
+  }
+
+  /** Adds a name that an entity bears for some time, with the short forms that follow from it. */
+  public void addName(int entity, String language, String text, NameKind kind, Period use) {
+    period = use;
     Tokens words = Tokenizer.tokens(text);
     if (words.size() == 0) {
       return;
@@ -150,7 +159,7 @@ public final class LexiconBuilder {
         beginnings.add(NameKey.finish(state));
       }
     }
-    add(new Name(entity, language, text, kind, to - from, capitals), state);
+    add(new Name(entity, language, text, kind, to - from, capitals, period), state);
   }
 
   private void addFamilyNames(int entity, String language, String text, Tokens words) {
@@ -193,7 +202,7 @@ public final class LexiconBuilder {
       kept++;
     }
     if (kept > 1 && (kept < words.size() || written > 0)) {
-      add(new Name(entity, language, text, NameKind.ALIAS, kept, capitals), state);
+      add(new Name(entity, language, text, NameKind.ALIAS, kept, capitals, period), state);
     }
   }
 

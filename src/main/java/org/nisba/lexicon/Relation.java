@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, month or year, or null
  */
 public record Relation(
-    String predicate, String object, @Nullable String from, @Nullable String to) {}
+    String predicate, String object, @Nullable String from, @Nullable String to) {
+
+  /** {@return when it holds} */
+  public Period period() {
+    return new Period(from, to);
+  }
+}

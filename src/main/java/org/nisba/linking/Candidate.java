@@ -1,7 +1,12 @@
 package org.nisba.linking;
 
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.Name;
 import org.nisba.lexicon.NameKind;
+import org.nisba.lexicon.Period;
+import org.nisba.text.Language;
 
 /**
  * An entity that a mention may mean, with the features measured so far. Confined to one request.
@@ -17,9 +22,26 @@ final class Candidate {
   private double probability;
 
   Candidate(Name name, MatchKind match) {
+    this(name, match, 1);
+  }
+
+  private Candidate(Name name, MatchKind match, double bias) {
     this.name = name;
     this.match = match;
-    set(Feature.BIAS, 1);
+    set(Feature.BIAS, bias);
+  }
+
+  /**
+   * {@return an entity that is meant by other words than its names: an office, a demonym}
+   *
+   * @param language whose label is shown as its name
+   */
+  static Candidate derived(Lexicon lexicon, int entity, Language language, MatchKind match) {
+    NavigableMap<String, String> labels = new TreeMap<>(lexicon.entity(entity).labels());
+    String first = labels.isEmpty() ? lexicon.entity(entity).id() : labels.firstEntry().getValue();
+    String label = labels.getOrDefault(language.tag(), first);
+    return new Candidate(
+        new Name(entity, language.tag(), label, NameKind.LABEL, 1, 0, Period.ALWAYS), match, 0);
   }
 
   int entity() {

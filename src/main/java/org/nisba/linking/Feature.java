@@ -82,7 +82,18 @@ public enum Feature {
   /** 1 when a title or governing noun asks for this type, -0.5 when it asks for another. */
   TYPE_CUE("a title or noun beside it asks for this type"),
   /** 0 to 1: relations to the other entities of the document. */
-  COHERENCE("it is related to other entities of the document");
+  COHERENCE("it is related to other entities of the document"),
+  /**
+   * 1 when the name, or the office that a title before it asks for, is of the day of publication,
+   * -1 when it is of another time.
+   */
+  TIME("of the time when the text was published"),
+  /** 1 for the country that a demonym usually means, -0.25 for another of that demonym. */
+  DEMONYM("people of this country are called so"),
+  /** 0.2 to 1: how surely the person held the office at the time of the text. */
+  ROLE("it held this office"),
+  /** 0 to 1: how much speaks for a language or a family name of the same spelling. */
+  DOUBT("it may be a language or a family name");
 
   private final String description;
 

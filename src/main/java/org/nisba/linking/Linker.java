@@ -18,6 +18,8 @@ public final class Linker {
   private final VariantDetector variantDetector;
   private final Disambiguator disambiguator;
   private final NameResolver resolver;
+  private final Times times;
+  private final DerivedMentions derived;
 
   /** Makes a linker over a lexicon. */
   public Linker(Lexicon lexicon) {
@@ -42,6 +44,15 @@ public final class Linker {
     this.variantDetector = new VariantDetector(lexicon);
     this.disambiguator = new Disambiguator(lexicon, weights);
     this.resolver = new NameResolver(lexicon);
+    Countries countries = new Countries(lexicon);
+    RolePhrases phrases = new RolePhrases(countries);
+    OfficeHolders holders = new OfficeHolders(lexicon);
+    this.times = new Times(phrases, holders);
+    this.derived =
+        new DerivedMentions(
+            lexicon,
+            new DemonymDetector(lexicon, countries, weights),
+            new RoleDetector(lexicon, phrases, holders, weights));
   }
 
   /** {@return the lexicon} */
@@ -69,10 +80,13 @@ public final class Linker {
   public LinkedText link(String text, LinkOptions options) {
     Document document = new Document(text, options.language());
     List<Mention> mentions = detector.detect(document);
+    Times.dropRoles(mentions, options);
+    times.measure(document, mentions, options.publishedAt());
     disambiguator.rank(document, mentions);
     if (variants && addVariants(document, mentions)) {
       disambiguator.rank(document, mentions);
     }
+    mentions.addAll(derived.detect(document, mentions, options));
     mentions.removeIf(mention -> !isKept(mention, options));
     GoverningNouns.trim(document, mentions);
     Articles.trim(document, mentions);
