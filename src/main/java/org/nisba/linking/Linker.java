@@ -1,9 +1,11 @@
 package org.nisba.linking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.Lexicon;
+import org.nisba.linking.LinkOptions.Reported;
 
 /**
  * Says which entity of a lexicon each name in a text means. Immutable and thread-safe: a request
@@ -17,6 +19,7 @@ public final class Linker {
   private final VariantDetector variantDetector;
   private final Disambiguator disambiguator;
   private final NameResolver resolver;
+  private final UnknownNames unknown;
 
   /** Makes a linker over a lexicon. */
   public Linker(Lexicon lexicon) {
@@ -35,6 +38,7 @@ public final class Linker {
     this.variantDetector = new VariantDetector(lexicon);
     this.disambiguator = new Disambiguator(lexicon);
     this.resolver = new NameResolver(lexicon);
+    this.unknown = new UnknownNames(lexicon);
   }
 
   /** {@return the lexicon} */
@@ -66,6 +70,7 @@ public final class Linker {
     if (variants && addVariants(document, mentions)) {
       disambiguator.rank(document, mentions);
     }
+    List<Mention> detected = List.copyOf(mentions);
     mentions.removeIf(mention -> !isKept(mention, options));
     GoverningNouns.trim(document, mentions);
     List<Link> links = new ArrayList<>();
@@ -74,6 +79,10 @@ public final class Linker {
       links.add(link);
     }
     links.removeIf(link -> !isAsked(link, options));
+    if (options.reports(Reported.NIL)) {
+      links.addAll(UnknownNames.links(unknown.find(0, document, detected, links, options)));
+      links.sort(Comparator.comparing(Link::span));
+    }
     return new LinkedText(document.language, List.copyOf(links), lexicon.revision());
   }
 
@@ -107,6 +116,7 @@ public final class Linker {
         chosen,
         chosen.confidence(),
         candidates,
+        chosen.entity().type(),
         0);
   }
 
