@@ -11,8 +11,8 @@ final class TagWeights {
   private static final long MULTIPLIER = 0xFF51AFD7ED558CCDL;
   private static final int LABELS = LabelChain.LABELS;
 
-  /** Weights are stored as hundredths. */
-  private static final double UNIT = 0.01;
+  /** Weights are stored as tenths. */
+  private static final double UNIT = 0.1;
 
   private final long[] keys;
   private final int[] rows;
@@ -29,7 +29,8 @@ final class TagWeights {
    * {@return a table of some lines}
    *
    * @param lines each {@code f:} or {@code a:} for Latin or Arabic words, a template, {@code =} and
-   *     its value; then, each behind a tab, hundredths of the weight for each label, empty for none
+   *     its value; then, each behind a tab, tenths of the weight for each label, empty or left out
+   *     for none
    */
   static TagWeights of(List<String> lines) {
     TagWeights table = new TagWeights(lines.size());
@@ -40,7 +41,7 @@ final class TagWeights {
       boolean arabic = feature.charAt(0) == 'a';
       table.put(
           key(arabic, feature.substring(2, equals), feature, equals + 1, feature.length()), row);
-      for (int label = 0; label < LABELS; label++) {
+      for (int label = 0; label + 1 < columns.length; label++) {
         String weight = columns[1 + label];
         table.weights[row * LABELS + label] =
             weight.isEmpty() ? 0 : (float) (Integer.parseInt(weight) * UNIT);

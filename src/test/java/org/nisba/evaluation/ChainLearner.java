@@ -17,11 +17,10 @@ final class ChainLearner {
   private static final int LABELS = LabelChain.LABELS;
   private static final double RATE = 0.2;
 
-  private final int features;
-  private final int rounds;
   private final double penalty;
   private final float[] weights;
   private final float[] squares;
+  private final java.util.BitSet dropped = new java.util.BitSet();
   private final double[][][] transitions = new double[2][LABELS + 1][LABELS];
   private final double[][][] transitionSquares = new double[2][LABELS + 1][LABELS];
 
@@ -35,15 +34,13 @@ final class ChainLearner {
    */
   record Sequence(int[][] features, boolean[] arabic, int[] possible, int[] right) {}
 
-  ChainLearner(int features, int rounds, double penalty) {
-    this.features = features;
-    this.rounds = rounds;
+  ChainLearner(int features, double penalty) {
     this.penalty = penalty;
     this.weights = new float[features * LABELS];
     this.squares = new float[features * LABELS];
   }
 
-  void learn(List<Sequence> sequences) {
+  void learn(List<Sequence> sequences, int rounds) {
     List<Sequence> shuffled = new ArrayList<>(sequences);
     Random random = new Random(7);
     for (int round = 0; round < rounds; round++) {
@@ -64,7 +61,7 @@ final class ChainLearner {
     int[] right = new int[size];
     for (int i = 0; i < size; i++) {
       for (int feature : sequence.features[i]) {
-        for (int label = 0; label < LABELS; label++) {
+        for (int label = 0; label < LABELS && !dropped.get(feature); label++) {
           scores[i][label] += weights[feature * LABELS + label];
         }
       }
@@ -89,7 +86,9 @@ final class ChainLearner {
         double gradient = wanted.probability(i, label) - all.probability(i, label);
         if (Math.abs(gradient) > 1e-4) {
           for (int feature : sequence.features[i]) {
-            move(feature * LABELS + label, gradient);
+            if (!dropped.get(feature)) {
+              move(feature * LABELS + label, gradient);
+            }
           }
         }
       }
@@ -124,6 +123,11 @@ final class ChainLearner {
     return factors;
   }
 
+  /** Learns without a feature from here on. */
+  void drop(int feature) {
+    dropped.set(feature);
+  }
+
   /** {@return the weight of a feature for a label} */
   double weight(int feature, int label) {
     return weights[feature * LABELS + label];
@@ -134,7 +138,7 @@ final class ChainLearner {
     return transitions[arabic ? 1 : 0][before][label];
   }
 
-  int features() {
-    return features;
+  boolean isKept(int feature) {
+    return !dropped.get(feature);
   }
 }

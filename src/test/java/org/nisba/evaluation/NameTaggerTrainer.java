@@ -7,12 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.nisba.evaluation.LabelledText.Name;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
@@ -41,9 +38,10 @@ public final class NameTaggerTrainer {
 
   private static final double SURE = 0.85;
   private static final int LEAST_SEEN = 6;
-  private static final int ROUNDS = Integer.getInteger("rounds", 6);
+  private static final int ROUNDS = Integer.getInteger("rounds", 4);
   private static final double PENALTY = Double.parseDouble(System.getProperty("penalty", "0.03"));
-  private static final int MOST_ROWS = Integer.getInteger("rows", 9000);
+  private static final int MOST_ROWS_LATIN = Integer.getInteger("latin", 4000);
+  private static final int MOST_ROWS_ARABIC = Integer.getInteger("arabic", 7000);
 
   private NameTaggerTrainer() {}
 
@@ -77,7 +75,7 @@ public final class NameTaggerTrainer {
     List<String> rows = learn(texts, nameWords);
     write(
         output.resolve("name-tagger.tsv"),
-        "# feature, hundredths of its weight for each label; written by NameTaggerTrainer",
+        "# feature, tenths of its weight for each label; written by NameTaggerTrainer",
         rows);
   }
 
@@ -91,7 +89,7 @@ public final class NameTaggerTrainer {
   private static List<LabelledText> texts(Path data, Set<String> leftOut, KnownNames known)
       throws IOException {
     List<LabelledText> texts = new ArrayList<>();
-    for (int copy = 0; copy < 3; copy++) {
+    for (int copy = 0; copy < 2; copy++) {
       texts.addAll(labelled(data.resolve("el_fr_train.jsonl.gz"), false, true));
     }
     texts.addAll(labelled(data.resolve("el_ar_train.jsonl.gz"), true, false));
@@ -178,10 +176,38 @@ public final class NameTaggerTrainer {
       NameFeatures features = features(text, table);
       addSequences(features, silver.labels(text, features), index, sequences);
     }
-    ChainLearner learner = new ChainLearner(index.size(), ROUNDS, PENALTY);
-    learner.learn(sequences);
+    ChainLearner learner = new ChainLearner(index.size(), PENALTY);
+    learner.learn(sequences, ROUNDS);
+    keepHeaviest(learner, index);
+    learner.learn(sequences, ROUNDS);
     return rows(learner, index);
   }
+
+  /** Of either script the features that weigh most, within the size of the table. */
+  private static void keepHeaviest(ChainLearner learner, FeatureIndex index) {
+    List<List<Weighed>> scripts = List.of(new ArrayList<>(), new ArrayList<>());
+    index.forEach((feature, id, seen) -> {
+      double size = 0;
+      for (int label = 0; label < LabelChain.LABELS; label++) {
+        size += Math.abs(learner.weight(id, label));
+      }
+      scripts.get(feature.charAt(0) == 'a' ? 1 : 0).add(new Weighed(id, size * Math.log(1 + seen)));
+    });
+    for (int script = 0; script < 2; script++) {
+      List<Weighed> features = scripts.get(script);
+      features.sort(
+          java.util.Comparator.comparingDouble(Weighed::size)
+              .reversed()
+              .thenComparingInt(Weighed::feature));
+      int most = script == 0 ? MOST_ROWS_LATIN : MOST_ROWS_ARABIC;
+      System.err.printf(
+          "%d features of any weight%n",
+          features.stream().filter(each -> each.size > 0.05).count());
+      features.stream().skip(most).forEach(each -> learner.drop(each.feature));
+    }
+  }
+
+  private record Weighed(int feature, double size) {}
 
   private static NameFeatures features(LabelledText text, NameWords table) {
     return NameFeatures.of(text.text(), text.arabic() ? Language.AR : Language.FR, table);
@@ -221,37 +247,30 @@ public final class NameTaggerTrainer {
     }
   }
 
-  /** The features that weigh most, within the size of the table. */
   private static List<String> rows(ChainLearner learner, FeatureIndex index) {
-    Map<String, Double> sizes = new HashMap<>();
-    Map<String, String> rows = new TreeMap<>();
-    index.forEach((feature, id, seen) -> {
+    List<String> lines = new ArrayList<>();
+    index.forEach((feature, id, _) -> {
       StringBuilder row = new StringBuilder(feature);
-      double size = 0;
+      boolean any = false;
       for (int label = 0; label < LabelChain.LABELS; label++) {
-        long weight = Math.round(learner.weight(id, label) * 100);
-        row.append('\t').append(Math.abs(weight) < 4 ? "" : String.valueOf(weight));
-        size += Math.abs(weight) / 100.0;
+        long weight = learner.isKept(id) ? Math.round(learner.weight(id, label) * 10) : 0;
+        row.append('\t').append(weight == 0 ? "" : String.valueOf(weight));
+        any |= weight != 0;
       }
-      if (size > 0.1) {
-        rows.put(feature, row.toString());
-        sizes.put(feature, size * Math.log(1 + seen));
+      if (any) {
+        lines.add(row.toString().stripTrailing());
       }
     });
-    System.err.printf("%d features of any weight%n", rows.size());
-    List<String> kept = new ArrayList<>(rows.keySet());
-    kept.sort((a, b) -> Double.compare(sizes.get(b), sizes.get(a)));
-    List<String> lines = new ArrayList<>();
-    kept.stream().limit(MOST_ROWS).sorted().forEach(feature -> lines.add(rows.get(feature)));
     for (boolean arabic : new boolean[] {false, true}) {
       for (int before = 0; before <= LabelChain.LABELS; before++) {
         StringBuilder row = new StringBuilder((arabic ? "a:after=" : "f:after=") + before);
         for (int label = 0; label < LabelChain.LABELS; label++) {
-          row.append('\t').append(Math.round(learner.transition(arabic, before, label) * 100));
+          row.append('\t').append(Math.round(learner.transition(arabic, before, label) * 10));
         }
         lines.add(row.toString());
       }
     }
+    lines.sort(null);
     return lines;
   }
 }

@@ -29,6 +29,7 @@ import org.nisba.text.Tokens;
 final class SilverLabels {
 
   private static final int OUTSIDE = 1;
+  private static final int SOME_NAME = LabelChain.ANY & ~OUTSIDE;
   private static final List<EntityType> TYPES =
       List.of(EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION);
 
@@ -108,7 +109,8 @@ final class SilverLabels {
     int[] names = covering(text, words);
     int[] labels = new int[words.size()];
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = text.complete() || isOrdinary(words, i) ? OUTSIDE : LabelChain.ANY;
+      boolean ordinary = text.complete() || isOrdinary(words, i);
+      labels[i] = ordinary ? OUTSIDE : isSurelyName(words, i) ? SOME_NAME : LabelChain.ANY;
     }
     if (!text.complete()) {
       for (int i = 0; i < labels.length; i++) {
@@ -195,6 +197,17 @@ final class SilverLabels {
       }
       case DIGITS, OTHER -> !isBeside(words, i);
     };
+  }
+
+  /** A capital within a sentence, on a word that is never written small. */
+  private boolean isSurelyName(Tokens words, int i) {
+    return words.script(i) == Script.LATIN
+        && words.letters(i) == Letters.CAPITALISED
+        && words.length(i) > 2
+        && !words.startsSentence(i)
+        && words.gap(i) != Gap.NONE
+        && !TITLES.contains(words.word(i))
+        && common.getOrDefault(words.word(i), 0.0) < 0.05;
   }
 
   private static boolean isBeside(Tokens words, int i) {
