@@ -1,9 +1,11 @@
 package org.nisba.linking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.Lexicon;
+import org.nisba.linking.LinkOptions.Reported;
 
 /**
  * Says which entity of a lexicon each name in a text means. Immutable and thread-safe: a request
@@ -20,6 +22,7 @@ public final class Linker {
   private final NameResolver resolver;
   private final Times times;
   private final DerivedMentions derived;
+  private final UnknownNames unknown;
 
   /** Makes a linker over a lexicon. */
   public Linker(Lexicon lexicon) {
@@ -53,6 +56,7 @@ public final class Linker {
             lexicon,
             new DemonymDetector(lexicon, countries, weights),
             new RoleDetector(lexicon, phrases, holders, weights));
+    this.unknown = new UnknownNames(lexicon);
   }
 
   /** {@return the lexicon} */
@@ -87,6 +91,7 @@ public final class Linker {
       disambiguator.rank(document, mentions);
     }
     mentions.addAll(derived.detect(document, mentions, options));
+    List<Mention> detected = List.copyOf(mentions);
     mentions.removeIf(mention -> !isKept(mention, options));
     GoverningNouns.trim(document, mentions);
     Articles.trim(document, mentions);
@@ -96,6 +101,10 @@ public final class Linker {
       links.add(link);
     }
     links.removeIf(link -> !isAsked(link, options));
+    if (options.reports(Reported.NIL)) {
+      links.addAll(UnknownNames.links(unknown.find(0, document, detected, links, options)));
+      links.sort(Comparator.comparing(Link::span));
+    }
     return new LinkedText(document.language, List.copyOf(links), lexicon.revision());
   }
 
@@ -129,6 +138,7 @@ public final class Linker {
         chosen,
         chosen.confidence(),
         candidates,
+        chosen.entity().type(),
         0);
   }
 
