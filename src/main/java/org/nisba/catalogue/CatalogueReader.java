@@ -56,7 +56,7 @@ class CatalogueReader {
         Cursor identifiers =
             new Cursor(
                 connection,
-                "select entity_id, scheme, value from identifier order by entity_id collate \"C\", scheme, value");
+                "select entity_id, scheme, value from identifier where not merged order by entity_id collate \"C\", scheme, value");
         Cursor relations =
             new Cursor(
                 connection,

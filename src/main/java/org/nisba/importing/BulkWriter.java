@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>A line updates the entity of its id, else the one that bears one of its external identifiers,
  * and makes no twin. Of several lines that mean one entity the last counts. A source replaces the
  * names and relations that it gave before and no others; its label becomes the label, and another
- * source's label in that language an alias.
+ * source's label in that language an alias. What was edited by hand is left alone or undone, as the
+ * {@link EditPolicy} says.
  */
 @Component
 class BulkWriter {
@@ -31,7 +32,7 @@ class BulkWriter {
     """
     create temporary table staged_entity (
         line bigint, id text, type text, weight double precision, descriptions jsonb, digest text,
-        target text, known boolean not null default false) on commit drop
+        target text, known boolean not null default false, merged boolean not null default false) on commit drop
     """,
     """
     create temporary table staged_name (
@@ -50,7 +51,7 @@ class BulkWriter {
     "analyze staged_identifier",
     "analyze staged_relation",
     """
-    update staged_entity s set target = coalesce(e.redirect, e.id), known = true
+    update staged_entity s set target = coalesce(e.redirect, e.id), known = true, merged = e.redirect is not null
     from entity e where e.id = s.id
     """,
     """
@@ -72,7 +73,7 @@ class BulkWriter {
     "update staged_entity set target = id where target is null",
     """
     delete from staged_entity s using
-      (select line, row_number() over (partition by target order by line desc) as position from staged_entity) ranked
+      (select line, row_number() over (partition by target order by merged, line desc) as position from staged_entity) ranked
     where ranked.line = s.line and ranked.position > 1
     """
   };
@@ -81,6 +82,11 @@ class BulkWriter {
       """
       delete from staged_entity s using entity_source known
       where known.entity_id = s.target and known.source = ? and known.digest = s.digest
+      """;
+
+  private static final String UNLESS_EDITED =
+      """
+        and not exists (select from entity e where e.id = s.target and e.edited_revision > 0)
       """;
 
   private static final String[] APPLY = {
@@ -150,9 +156,10 @@ class BulkWriter {
    *
    * @param source who says it; see {@code name.source}
    * @param who whose doing it is, for the history
+   * @param edits what to do where an entity was edited by hand
    * @param feed gives the lines; when it throws, the catalogue stays as it was
    */
-  ImportResult write(String source, String who, Feed feed) {
+  ImportResult write(String source, String who, EditPolicy edits, Feed feed) {
     return transactions.execute(_ -> {
       List.of(CREATE_STAGING).forEach(jdbc::execute);
       jdbc.execute(
@@ -161,7 +168,7 @@ class BulkWriter {
                 fill(connection, feed);
                 return true;
               });
-      return apply(source, who);
+      return apply(source, who, edits);
     });
   }
 
@@ -171,13 +178,16 @@ class BulkWriter {
     staging.flush();
   }
 
-  private ImportResult apply(String source, String who) {
+  private ImportResult apply(String source, String who, EditPolicy edits) {
     // Writers queue here, so that revisions appear in the order in which they are committed.
     Long before =
         jdbc.queryForObject("select revision from catalogue_state for update", Long.class);
     long revision = before == null ? 0 : before;
     List.of(RESOLVE).forEach(jdbc::execute);
-    long unchanged = jdbc.update(DROP_UNCHANGED, source);
+    boolean keep = edits == EditPolicy.KEEP;
+    long unchanged = keep ? jdbc.update(HandEdits.DROP_DELETED) : 0;
+    unchanged += jdbc.update(keep ? DROP_UNCHANGED : DROP_UNCHANGED + UNLESS_EDITED, source);
+    List.of(keep ? HandEdits.KEEP : HandEdits.REPLACE).forEach(jdbc::execute);
     for (String statement : APPLY) {
       int parameters = statement.split(":source", -1).length - 1;
       jdbc.update(

@@ -20,6 +20,7 @@ import org.nisba.catalogue.EntityRelation;
 import org.nisba.catalogue.EntityType;
 import org.nisba.catalogue.NameKind;
 import org.nisba.catalogue.Tone;
+import org.nisba.importing.InvalidLineException.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,10 @@ public final class EntityLineReader {
           "country",
           "relations");
 
+  private static final Set<String> NAME_FIELDS =
+      Set.of("language", "text", "kind", "tone", "from", "to");
+  private static final Set<String> RELATION_FIELDS = Set.of("predicate", "object", "from", "to");
+
   private final JsonMapper json;
 
   /** Makes a reader that parses with a mapper. */
@@ -63,7 +68,8 @@ public final class EntityLineReader {
    * Reads one line.
    *
    * @param line a JSON object
-   * @param unknownFields called with the name of each field that the format does not have
+   * @param unknownFields called with the name of each field that the format does not have, of those
+   *     within others in the form {@code names/0/field}
    * @return the entity
    * @throws InvalidLineException naming every fault with a JSON pointer
    */
@@ -74,20 +80,40 @@ public final class EntityLineReader {
     } catch (JacksonException e) {
       var at = e.getLocation();
       throw new InvalidLineException(
-          List.of(
-              "not JSON: "
-                  + e.getOriginalMessage()
-                  + (at == null ? "" : " (column " + at.getColumnNr() + ")")));
+          "not JSON: "
+              + e.getOriginalMessage()
+              + (at == null ? "" : " (column " + at.getColumnNr() + ")"));
     }
     if (!object.isObject()) {
-      throw new InvalidLineException(List.of("not a JSON object"));
+      throw new InvalidLineException("not a JSON object");
     }
-    for (String field : object.propertyNames()) {
-      if (!FIELDS.contains(field)) {
-        unknownFields.accept(field);
-      }
-    }
+    return read(object, unknownFields);
+  }
+
+  /**
+   * Reads an entity.
+   *
+   * @param object a JSON object
+   * @param unknownFields called with the JSON pointer of each field that the format does not have,
+   *     without the slash in front
+   * @return the entity
+   * @throws InvalidLineException naming every fault with a JSON pointer
+   */
+  public static CatalogueEntity read(JsonNode object, Consumer<String> unknownFields) {
+    new UnknownFields(unknownFields).in(object);
     return new Parse(object).entity();
+  }
+
+  /**
+   * Reads a name by itself, as it stands in the list {@code names} of an entity.
+   *
+   * @param object a JSON object
+   * @param unknownFields called with each field that a name does not have
+   * @throws InvalidLineException naming every fault with a JSON pointer
+   */
+  public static EntityName readName(JsonNode object, Consumer<String> unknownFields) {
+    new UnknownFields(unknownFields).in(object, NAME_FIELDS, "");
+    return new Parse(object).singleName();
   }
 
   /** {@return whether an id is a Wikidata item id, which counts as an identifier} */
@@ -95,11 +121,40 @@ public final class EntityLineReader {
     return QID.matcher(id).matches();
   }
 
+  private static String escape(String key) {
+    return key.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** Tells the fields that the format does not have. */
+  private record UnknownFields(Consumer<String> found) {
+
+    void in(JsonNode object) {
+      in(object, FIELDS, "");
+      eachIn(object, "names", NAME_FIELDS);
+      eachIn(object, "relations", RELATION_FIELDS);
+    }
+
+    private void eachIn(JsonNode object, String list, Set<String> known) {
+      int index = 0;
+      for (JsonNode item : object.path(list)) {
+        in(item, known, list + "/" + index++ + "/");
+      }
+    }
+
+    void in(JsonNode object, Set<String> known, String place) {
+      for (String field : object.propertyNames()) {
+        if (!known.contains(field)) {
+          found.accept(place + escape(field));
+        }
+      }
+    }
+  }
+
   /** One object being read: collects faults as it goes. */
   private static final class Parse {
 
     private final JsonNode object;
-    private final List<String> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     Parse(JsonNode object) {
       this.object = object;
@@ -110,7 +165,7 @@ public final class EntityLineReader {
       EntityType type = type();
       List<EntityName> names = names();
       if (names.stream().noneMatch(name -> name.kind() == NameKind.LABEL)) {
-        faults.add("/labels: at least one label is required");
+        fault("/labels", "at least one label is required");
       }
       Map<String, String> identifiers = new HashMap<>(texts("identifiers"));
       if (isQid(id)) {
@@ -125,11 +180,23 @@ public final class EntityLineReader {
       return entity;
     }
 
+    EntityName singleName() {
+      EntityName name = name(object, "");
+      if (name == null || !faults.isEmpty()) {
+        throw new InvalidLineException(faults);
+      }
+      return name;
+    }
+
+    private void fault(String pointer, String detail) {
+      faults.add(new Fault(pointer, detail));
+    }
+
     private String id() {
       JsonNode node = object.path("id");
       String id = node.isString() ? node.stringValue() : "";
       if (!ID.matcher(id).matches()) {
-        faults.add("/id: must match " + ID.pattern());
+        fault("/id", "must match " + ID.pattern());
       }
       return id;
     }
@@ -144,7 +211,7 @@ public final class EntityLineReader {
       try {
         return Optional.of(Enum.valueOf(values, text.toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
-        faults.add(pointer + ": must be one of " + Arrays.toString(values.getEnumConstants()));
+        fault(pointer, "must be one of " + Arrays.toString(values.getEnumConstants()));
         return Optional.empty();
       }
     }
@@ -156,7 +223,7 @@ public final class EntityLineReader {
       }
       double weight = node.isNumber() ? node.doubleValue() : -1;
       if (!(weight >= 0 && weight <= HEAVIEST)) {
-        faults.add("/weight: must be a number from 0 to 100");
+        fault("/weight", "must be a number from 0 to 100");
         return 0;
       }
       return weight;
@@ -193,7 +260,7 @@ public final class EntityLineReader {
       JsonNode labels = object.path("labels");
       checkIsObject(labels, "/labels");
       for (Map.Entry<String, JsonNode> label : labels.properties()) {
-        String pointer = "/labels/" + label.getKey();
+        String pointer = "/labels/" + escape(label.getKey());
         String text = text(label.getValue(), pointer);
         if (text != null && isLanguage(label.getKey(), pointer)) {
           names.add(merged(full, label.getKey(), text, NameKind.LABEL));
@@ -207,7 +274,7 @@ public final class EntityLineReader {
                     .anyMatch(
                         n -> n.kind() == NameKind.LABEL && n.language().equals(name.language()));
         if (secondLabel && !seen.contains(name.language() + '\n' + name.text())) {
-          faults.add("/names: two labels in the language " + name.language());
+          fault("/names", "two labels in the language " + name.language());
         } else if (seen.add(name.language() + '\n' + name.text())) {
           names.add(name);
         }
@@ -229,10 +296,10 @@ public final class EntityLineReader {
       checkIsObject(aliases, "/aliases");
       for (Map.Entry<String, JsonNode> entry : aliases.properties()) {
         String language = entry.getKey();
-        checkIsArray(entry.getValue(), "/aliases/" + language);
+        checkIsArray(entry.getValue(), "/aliases/" + escape(language));
         int index = 0;
         for (JsonNode node : entry.getValue()) {
-          String pointer = "/aliases/" + language + "/" + index++;
+          String pointer = "/aliases/" + escape(language) + "/" + index++;
           String text = text(node, pointer);
           boolean isNew =
               text != null && isLanguage(language, pointer) && seen.add(language + '\n' + text);
@@ -245,12 +312,13 @@ public final class EntityLineReader {
 
     private @Nullable EntityName name(JsonNode node, String pointer) {
       if (!node.isObject()) {
-        faults.add(pointer + ": must be an object");
+        fault(pointer, "must be an object");
         return null;
       }
       String language = node.path("language").asString("");
       String text = text(node.path("text"), pointer + "/text");
-      if (text == null || !isLanguage(language, pointer + "/language")) {
+      boolean isKnown = isLanguage(language, pointer + "/language");
+      if (text == null || !isKnown) {
         return null;
       }
       return new EntityName(
@@ -274,7 +342,7 @@ public final class EntityLineReader {
         String predicate = text(node.path("predicate"), pointer + "/predicate");
         String target = node.path("object").asString("");
         if (!ID.matcher(target).matches()) {
-          faults.add(pointer + "/object: must be an id");
+          fault(pointer + "/object", "must be an id");
         } else if (predicate != null) {
           relations.add(
               new EntityRelation(
@@ -309,7 +377,7 @@ public final class EntityLineReader {
       checkIsObject(node, "/" + field);
       Map<String, String> texts = new LinkedHashMap<>();
       for (Map.Entry<String, JsonNode> entry : node.properties()) {
-        String text = text(entry.getValue(), "/" + field + "/" + entry.getKey());
+        String text = text(entry.getValue(), "/" + field + "/" + escape(entry.getKey()));
         if (text != null) {
           texts.put(entry.getKey(), text);
         }
@@ -320,7 +388,7 @@ public final class EntityLineReader {
     private @Nullable String text(JsonNode node, String pointer) {
       String text = node.isString() ? node.stringValue().strip() : "";
       if (text.isEmpty() || text.length() > LONGEST_NAME || text.indexOf('\0') >= 0) {
-        faults.add(pointer + ": must be a text of 1 to " + LONGEST_NAME + " characters");
+        fault(pointer, "must be a text of 1 to " + LONGEST_NAME + " characters");
         return null;
       }
       return text;
@@ -332,7 +400,7 @@ public final class EntityLineReader {
       }
       String date = node.asString("");
       if (!DATE.matcher(date).matches()) {
-        faults.add(pointer + ": must be a year, month or day such as 2020, 2020-05, 2020-05-07");
+        fault(pointer, "must be a year, month or day such as 2020, 2020-05, 2020-05-07");
         return null;
       }
       return date;
@@ -342,19 +410,19 @@ public final class EntityLineReader {
       if (LANGUAGE.matcher(language).matches()) {
         return true;
       }
-      faults.add(pointer + ": the language must be a BCP 47 tag such as fr, ar, en, mul");
+      fault(pointer, "the language must be a BCP 47 tag such as fr, ar, en, mul");
       return false;
     }
 
     private void checkIsObject(JsonNode node, String pointer) {
       if (!node.isMissingNode() && !node.isNull() && !node.isObject()) {
-        faults.add(pointer + ": must be an object");
+        fault(pointer, "must be an object");
       }
     }
 
     private void checkIsArray(JsonNode node, String pointer) {
       if (!node.isMissingNode() && !node.isNull() && !node.isArray()) {
-        faults.add(pointer + ": must be an array");
+        fault(pointer, "must be an array");
       }
     }
   }

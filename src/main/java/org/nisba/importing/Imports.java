@@ -65,13 +65,15 @@ public class Imports {
    *
    * @param id a job of {@link #create}
    * @param source who says it: the same source replaces what it said before
+   * @param edits what to do where an entity was edited by hand
    * @param lines NDJSON in UTF-8
    * @return the report at the end
    */
-  public ImportReport run(String id, String source, Source lines) {
+  public ImportReport run(String id, String source, EditPolicy edits, Source lines) {
     ImportJob job = getJob(id);
     try (LineReader input = new LineReader(lines.open())) {
-      job.complete(writer.write(source, "import " + id, staging -> feed(job, input, staging)));
+      job.complete(
+          writer.write(source, "import " + id, edits, staging -> feed(job, input, staging)));
     } catch (ImportCancelledException _) {
       job.fail("cancelled");
     } catch (Exception e) {
@@ -122,7 +124,8 @@ public class Imports {
   private void stage(ImportJob job, LineReader input, Staging staging) throws SQLException {
     CatalogueEntity entity;
     try {
-      entity = reader.read(input.line(), job::unknownField);
+      entity =
+          reader.read(input.line(), field -> job.unknownField(field.replaceAll("/\\d+/", "/")));
     } catch (InvalidLineException e) {
       job.reject(input.number(), String.valueOf(e.getMessage()));
       return;

@@ -1,6 +1,7 @@
 package org.nisba.importing;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A line of an import that cannot be taken, with all its faults. */
 public final class InvalidLineException extends RuntimeException {
@@ -8,9 +9,34 @@ public final class InvalidLineException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
-   * Makes the exception of some faults, each beginning with a JSON pointer where it has a place.
+   * One thing wrong with a line.
+   *
+   * @param pointer where, as a JSON pointer; empty for the line itself
+   * @param detail what is wrong and what is allowed
    */
-  public InvalidLineException(List<String> faults) {
-    super(String.join("; ", faults));
+  public record Fault(String pointer, String detail) {
+
+    @Override
+    public String toString() {
+      return pointer.isEmpty() ? detail : pointer + ": " + detail;
+    }
+  }
+
+  private final transient List<Fault> faults;
+
+  /** Makes the exception of some faults. */
+  public InvalidLineException(List<Fault> faults) {
+    super(faults.stream().map(Fault::toString).collect(Collectors.joining("; ")));
+    this.faults = List.copyOf(faults);
+  }
+
+  /** Makes the exception of a fault of the line itself. */
+  public InvalidLineException(String detail) {
+    this(List.of(new Fault("", detail)));
+  }
+
+  /** {@return all that is wrong} */
+  public List<Fault> faults() {
+    return faults;
   }
 }

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Reads lines of UTF-8 with their numbers, in bounded memory. Not thread-safe. */
 final class LineReader implements Closeable {
@@ -62,7 +61,7 @@ final class LineReader implements Closeable {
    */
   String line() {
     if (tooLong) {
-      throw new InvalidLineException(List.of("the line is longer than " + LONGEST + " bytes"));
+      throw new InvalidLineException("the line is longer than " + LONGEST + " bytes");
     }
     try {
       String line =
@@ -72,7 +71,7 @@ final class LineReader implements Closeable {
               .toString();
       return line.startsWith("\uFEFF") ? line.substring(1) : line;
     } catch (CharacterCodingException e) {
-      throw new InvalidLineException(List.of("the line is not valid UTF-8"));
+      throw new InvalidLineException("the line is not valid UTF-8");
     }
   }
 

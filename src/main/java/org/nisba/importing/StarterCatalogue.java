@@ -36,7 +36,8 @@ public class StarterCatalogue {
     if (!catalogue.isEmpty()) {
       return;
     }
-    ImportReport report = imports.run(imports.create().id(), "starter", StarterCatalogue::open);
+    ImportReport report =
+        imports.run(imports.create().id(), "starter", EditPolicy.KEEP, StarterCatalogue::open);
     LOG.info("loaded the starter catalogue: {} entities", report.changed());
     if (report.state() != ImportState.COMPLETED || report.rejected() > 0) {
       throw new IllegalStateException("the starter catalogue is not whole: " + report);

@@ -6,9 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.nisba.catalogue.StorageSettings;
+import org.nisba.importing.EditPolicy;
 import org.nisba.importing.ImportReport;
 import org.nisba.importing.Imports;
 import org.nisba.serving.LiveLinker;
@@ -29,7 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
-  private static final String SOURCE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+  /** {@code edit} is what is given by hand. */
+  private static final String SOURCE = "(?!edit$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
   private final Imports imports;
   private final LiveLinker linker;
@@ -49,14 +51,17 @@ class ImportController {
       path = "/v1/imports",
       consumes = {MediaType.APPLICATION_NDJSON_VALUE, "application/jsonl"})
   ResponseEntity<ImportReport> start(
-      HttpServletRequest request, @RequestParam(defaultValue = "import") String source)
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "import") String source,
+      @RequestParam(defaultValue = "keep") String edits)
       throws IOException {
     if (!source.matches(SOURCE)) {
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST,
-          "the source is not as it must be",
-          List.of(new ProblemException.Fault("source", "must match " + SOURCE)));
+      throw ProblemException.ofParameter("source", "must match " + SOURCE);
     }
+    if (!edits.equals("keep") && !edits.equals("replace")) {
+      throw ProblemException.ofParameter("edits", "must be keep or replace");
+    }
+    EditPolicy policy = edits.equals("keep") ? EditPolicy.KEEP : EditPolicy.REPLACE;
     String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     boolean gzip = "gzip".equalsIgnoreCase(encoding);
     if (encoding != null && !gzip && !"identity".equalsIgnoreCase(encoding)) {
@@ -73,16 +78,17 @@ class ImportController {
       throw e;
     }
     ImportReport report = imports.create();
-    Thread.startVirtualThread(() -> run(report.id(), source, file, gzip));
+    Thread.startVirtualThread(() -> run(report.id(), source, policy, file, gzip));
     return ResponseEntity.accepted()
         .location(URI.create("/v1/imports/" + report.id()))
         .body(report);
   }
 
-  private void run(String id, String source, Path file, boolean gzip) {
+  private void run(String id, String source, EditPolicy edits, Path file, boolean gzip) {
     imports.run(
         id,
         source,
+        edits,
         () -> gzip ? new GZIPInputStream(Files.newInputStream(file)) : Files.newInputStream(file));
     try {
       Files.deleteIfExists(file);
