@@ -121,6 +121,10 @@ public final class EntityLineReader {
     return QID.matcher(id).matches();
   }
 
+  private static boolean isCountry(JsonNode node) {
+    return COUNTRY.matcher(node.asString("")).matches();
+  }
+
   private static String escape(String key) {
     return key.replace("~", "~0").replace("/", "~1");
   }
@@ -130,6 +134,9 @@ public final class EntityLineReader {
 
     void in(JsonNode object) {
       in(object, FIELDS, "");
+      if (object.hasNonNull("country") && !isCountry(object.path("country"))) {
+        found.accept("country");
+      }
       eachIn(object, "names", NAME_FIELDS);
       eachIn(object, "relations", RELATION_FIELDS);
     }
@@ -238,7 +245,7 @@ public final class EntityLineReader {
       }
       double population = node.isNumber() ? node.doubleValue() : -1;
       if (!(population >= 0)) {
-        faults.add("/" + field + ": must be a number of inhabitants");
+        fault("/" + field, "must be a number of inhabitants");
         return 0;
       }
       return population == 0 ? 0 : Math.clamp(0.8 * (Math.log(population) - 7.5), 0.5, 7);
@@ -352,24 +359,11 @@ public final class EntityLineReader {
                   date(node.path("to"), pointer + "/to")));
         }
       }
-      String country = country();
-      if (country != null) {
-        relations.add(new EntityRelation("country", "iso3166-1:" + country, null, null));
+      if (isCountry(object.path("country"))) {
+        String code = object.path("country").stringValue();
+        relations.add(new EntityRelation("country", "iso3166-1:" + code, null, null));
       }
       return List.copyOf(relations);
-    }
-
-    private @Nullable String country() {
-      JsonNode node = object.path("country");
-      if (node.isMissingNode() || node.isNull() || node.asString("").isEmpty()) {
-        return null;
-      }
-      String code = node.asString("").toUpperCase(Locale.ROOT);
-      if (!COUNTRY.matcher(code).matches()) {
-        faults.add("/country: must be a code of ISO 3166-1 such as IQ");
-        return null;
-      }
-      return code;
     }
 
     private Map<String, String> texts(String field) {
