@@ -77,6 +77,8 @@ public enum Feature {
   SHORT_FORM("only a part of the name was seen"),
   /** 1 when the document also gives the full name. */
   FULL_NAME_SEEN("the document gives the full name"),
+  /** 1 when another of the texts that are linked together surely names the entity. */
+  NAMED_IN_OTHER_TEXT("another of the texts names it"),
   /** 1 when of several persons with this family name this one was named last. */
   NAMED_LAST("of those of that name, this one was named last"),
   /** 1 when a title or governing noun asks for this type, -0.5 when it asks for another. */

@@ -3,6 +3,9 @@ package org.nisba.linking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.linking.LinkOptions.Reported;
@@ -82,40 +85,83 @@ public final class Linker {
    *     asked for
    */
   public LinkedText link(String text, LinkOptions options) {
-    Document document = new Document(text, options.language());
-    List<Mention> mentions = detector.detect(document);
-    Times.dropRoles(mentions, options);
-    times.measure(document, mentions, options.publishedAt());
-    disambiguator.rank(document, mentions);
-    if (variants && addVariants(document, mentions)) {
-      disambiguator.rank(document, mentions);
+    return link(List.of(new Article(text, options))).getFirst();
+  }
+
+  /**
+   * Links texts that are about the same: what one of them surely names speaks for the same entity
+   * in the others, and names of unknown things are numbered across them.
+   *
+   * @return the links of each text, in the order of the texts
+   */
+  public List<LinkedText> link(List<Article> articles) {
+    List<Reading> readings = articles.stream().map(this::detect).toList();
+    disambiguator.rank(readings);
+    if (variants && addVariants(readings)) {
+      disambiguator.rank(readings);
     }
-    mentions.addAll(derived.detect(document, mentions, options));
-    List<Mention> detected = List.copyOf(mentions);
-    mentions.removeIf(mention -> !isKept(mention, options));
-    GoverningNouns.trim(document, mentions);
-    Articles.trim(document, mentions);
-    List<Link> links = new ArrayList<>();
-    for (Mention mention : options.overlap().resolve(mentions)) {
-      Link link = report(document, mention);
-      links.add(link);
-    }
-    links.removeIf(link -> !isAsked(link, options));
-    if (options.reports(Reported.NIL)) {
-      links.addAll(UnknownNames.links(unknown.find(0, document, detected, links, options)));
-      links.sort(Comparator.comparing(Link::span));
-    }
-    return new LinkedText(document.language, List.copyOf(links), lexicon.revision());
+    List<List<Link>> links = readings.stream().map(this::choose).toList();
+    addUnknown(readings, links);
+    return IntStream.range(0, readings.size())
+        .mapToObj(i ->
+            new LinkedText(
+                readings.get(i).document.language, List.copyOf(links.get(i)), lexicon.revision()))
+        .toList();
+  }
+
+  private Reading detect(Article article) {
+    Reading reading = new Reading(article);
+    reading.mentions.addAll(detector.detect(reading.document));
+    Times.dropRoles(reading.mentions, reading.options);
+    times.measure(reading.document, reading.mentions, reading.options.publishedAt());
+    return reading;
   }
 
   /** Adds mentions of names in other spellings; returns whether there are any. */
-  private boolean addVariants(Document document, List<Mention> mentions) {
-    int before = mentions.size();
-    List<Mention> whole = variantDetector.detect(document, mentions);
-    disambiguator.rankLocally(document, whole);
-    mentions.addAll(whole);
-    mentions.addAll(variantDetector.detectAgain(document, mentions));
-    return mentions.size() > before;
+  private boolean addVariants(List<Reading> readings) {
+    int before = readings.stream().mapToInt(reading -> reading.mentions.size()).sum();
+    for (Reading reading : readings) {
+      List<Mention> whole = variantDetector.detect(reading.document, reading.mentions);
+      disambiguator.rankLocally(reading.document, whole);
+      reading.mentions.addAll(whole);
+    }
+    Set<Integer> named = variantDetector.named(readings);
+    for (Reading reading : readings) {
+      reading.mentions.addAll(
+          variantDetector.detectAgain(reading.document, reading.mentions, named));
+    }
+    return readings.stream().mapToInt(reading -> reading.mentions.size()).sum() > before;
+  }
+
+  /** The links of a text whose mentions are ranked. */
+  private List<Link> choose(Reading reading) {
+    List<Mention> mentions = reading.mentions;
+    mentions.addAll(derived.detect(reading.document, mentions, reading.options));
+    List<Mention> kept = new ArrayList<>(mentions);
+    kept.removeIf(mention -> !isKept(mention, reading.options));
+    GoverningNouns.trim(reading.document, kept);
+    Articles.trim(reading.document, kept);
+    return reading.options.overlap().resolve(kept).stream()
+        .map(mention -> report(reading.document, mention))
+        .filter(link -> isAsked(link, reading.options))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Adds the names of things that the lexicon lacks, numbered over all texts that ask for them. */
+  private void addUnknown(List<Reading> readings, List<List<Link>> links) {
+    List<UnknownName> names = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      Reading reading = readings.get(i);
+      if (reading.options.reports(Reported.NIL)) {
+        names.addAll(
+            unknown.find(i, reading.document, reading.mentions, links.get(i), reading.options));
+      }
+    }
+    List<Link> numbered = UnknownNames.links(names);
+    for (int n = 0; n < names.size(); n++) {
+      links.get(names.get(n).text()).add(numbered.get(n));
+    }
+    links.forEach(each -> each.sort(Comparator.comparing(Link::span)));
   }
 
   /** A mention whose best candidate is unlikely must not hide a shorter one that is likely. */
