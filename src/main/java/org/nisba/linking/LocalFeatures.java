@@ -114,8 +114,7 @@ final class LocalFeatures {
     double least = mention.wordCount() > 1 ? 1 : 0;
     for (int i = mention.firstWord; i <= mention.lastWord && least > 0; i++) {
       boolean capital = words.isCapitalised(i) && !words.startsSentence(i) && !document.caseless;
-      least =
-          capital ? 0 : Math.min(least, CommonWords.LEARNED.share(words.script(i), words.word(i)));
+      least = capital ? 0 : Math.min(least, document.ordinary(i));
     }
     return least;
   }
@@ -182,7 +181,7 @@ final class LocalFeatures {
             && words.letters(word) == Letters.CAPITALISED
             && words.length(word) > 2
             && !cover.contains(word);
-    double common = CommonWords.LEARNED.share(Script.LATIN, words.word(word));
+    double common = document.ordinary(word);
     return name
         && (words.startsSentence(word) ? common == 0 : common < 0.9)
         && !TypeCues.isCue(words.word(word));
@@ -202,7 +201,7 @@ final class LocalFeatures {
     boolean given =
         lexicon.givenNames().contains(words.surface(before))
             && (!latin || words.isCapitalised(before))
-            && CommonWords.LEARNED.share(words.script(before), word) < 0.5
+            && document.ordinary(before) < 0.5
             && !PersonName.isParticle(word);
     return given && !bears(entity, word);
   }

@@ -7,14 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
+import org.nisba.linking.Feature;
 import org.nisba.linking.Link;
 import org.nisba.linking.LinkOptions;
 import org.nisba.linking.Linker;
 import org.nisba.linking.Overlap;
+import org.nisba.linking.Weights;
 
 /**
  * Prints how well names are linked in context: labelled corpora over the starter catalogue and over
@@ -43,25 +48,100 @@ public final class LinkingEvaluation {
     Path news = null;
     String split = "dev";
     int faults = 0;
+    boolean ablations = false;
     for (int i = 2; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--news" -> news = Path.of(arguments[++i]);
         case "--check" -> split = "check";
+        case "--ablations" -> ablations = true;
         case "--faults" -> faults = Integer.parseInt(arguments[++i]);
         default -> throw new IllegalArgumentException(arguments[i]);
       }
     }
-    Linker starter = new Linker(Lexicons.starter());
-    Linker large = new Linker(Lexicons.starterAnd(data.resolve("kb.jsonl.gz")));
-    Reliability reliability = new Reliability();
+    Lexicon small = Lexicons.starter();
+    Lexicon large = Lexicons.starterAnd(data.resolve("kb.jsonl.gz"));
     OUT.println(
         "%-28s %6s %7s %7s %7s %7s %7s %6s"
             .formatted("corpus", "gold", "given", "P", "R", "F1", "strict", "false"));
-    for (Corpus corpus : corpora(starter, large, data, seeds, news, split)) {
-      print(corpus, faults, corpus.name.contains("dev") ? reliability : new Reliability());
+    for (Engine engine : ablations ? Engine.values() : new Engine[] {Engine.WHOLE}) {
+      OUT.println(engine.title);
+      Reliability reliability = new Reliability();
+      for (Corpus corpus :
+          corpora(engine.over(small), engine.over(large), data, seeds, news, split)) {
+        boolean unseen = corpus.name.contains("dev") || corpus.name.contains("check");
+        print(corpus, faults, unseen ? reliability : new Reliability());
+      }
+      OUT.println();
+      OUT.print(reliability);
     }
-    OUT.println();
-    OUT.print(reliability);
+  }
+
+  /** The engine, whole or without some part. */
+  private enum Engine {
+    WHOLE("the whole engine") {
+      @Override
+      Linker over(Lexicon lexicon) {
+        return new Linker(lexicon);
+      }
+    },
+    PRIOR("prior only: the longest name, the entity of most weight") {
+      @Override
+      Linker over(Lexicon lexicon) {
+        return Linker.weighing(
+            lexicon,
+            Weights.learned()
+                .without(EnumSet.complementOf(EnumSet.of(Feature.BIAS, Feature.PRIOR))));
+      }
+    },
+    LONGEST("longest match only: every stored name is linked") {
+      @Override
+      Linker over(Lexicon lexicon) {
+        return Linker.weighing(
+            lexicon,
+            Weights.learned()
+                .without(EnumSet.allOf(Feature.class))
+                .with(Map.of(Feature.BIAS, 20.0, Feature.PRIOR, 5.0, Feature.SHORT_FORM, -40.0)));
+      }
+    },
+    NO_COHERENCE("without coherence") {
+      @Override
+      Linker over(Lexicon lexicon) {
+        return Linker.weighing(lexicon, Weights.learned().without(Set.of(Feature.COHERENCE)));
+      }
+    },
+    NO_CUES("without cues beside the name") {
+      @Override
+      Linker over(Lexicon lexicon) {
+        return Linker.weighing(
+            lexicon,
+            Weights.learned()
+                .without(Set.of(Feature.TYPE_CUE, Feature.INSTITUTION, Feature.NEIGHBOUR)));
+      }
+    },
+    NO_COMMON_WORDS("without knowledge of ordinary words") {
+      @Override
+      Linker over(Lexicon lexicon) {
+        return Linker.weighing(
+            lexicon,
+            Weights.learned()
+                .without(
+                    Set.of(Feature.COMMON_WORD, Feature.COMMON_PHRASE, Feature.FREQUENT_WORD)));
+      }
+    },
+    NO_VARIANTS("without spelling variants") {
+      @Override
+      Linker over(Lexicon lexicon) {
+        return Linker.withoutVariants(lexicon);
+      }
+    };
+
+    private final String title;
+
+    Engine(String title) {
+      this.title = title;
+    }
+
+    abstract Linker over(Lexicon lexicon);
   }
 
   private static List<Corpus> corpora(
