@@ -29,6 +29,9 @@ final class Document {
   /** Whether the text is written without capitals, so that their absence says nothing. */
   final boolean caseless;
 
+  /** Whether there is a hash sign. */
+  final boolean hasHashtags;
+
   private final BitSet addresses;
   private final double[] ordinary;
 
@@ -36,6 +39,7 @@ final class Document {
     this.words = Tokenizer.tokens(text);
     this.language = asked != null ? asked : LanguageDetector.detect(words);
     this.addresses = Addresses.of(words);
+    this.hasHashtags = words.text().folded().indexOf('#') >= 0;
     this.caseless = isCaseless(words);
     this.ordinary = new double[words.size()];
     Arrays.fill(ordinary, UNKNOWN);

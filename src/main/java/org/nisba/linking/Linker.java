@@ -24,6 +24,7 @@ public final class Linker {
   private final Disambiguator disambiguator;
   private final NameResolver resolver;
   private final Times times;
+  private final DocumentAcronyms acronyms;
   private final DerivedMentions derived;
   private final UnknownNames unknown;
 
@@ -50,6 +51,7 @@ public final class Linker {
     this.variantDetector = new VariantDetector(lexicon);
     this.disambiguator = new Disambiguator(lexicon, weights);
     this.resolver = new NameResolver(lexicon);
+    this.acronyms = new DocumentAcronyms(lexicon, weights);
     Countries countries = new Countries(lexicon);
     RolePhrases phrases = new RolePhrases(countries);
     OfficeHolders holders = new OfficeHolders(lexicon);
@@ -112,6 +114,7 @@ public final class Linker {
   private Reading detect(Article article) {
     Reading reading = new Reading(article);
     reading.mentions.addAll(detector.detect(reading.document));
+    reading.mentions.removeIf(mention -> Hashtags.isPartOfOne(reading.document, mention));
     Times.dropRoles(reading.mentions, reading.options);
     times.measure(reading.document, reading.mentions, reading.options.publishedAt());
     return reading;
@@ -136,7 +139,9 @@ public final class Linker {
   /** The links of a text whose mentions are ranked. */
   private List<Link> choose(Reading reading) {
     List<Mention> mentions = reading.mentions;
+    acronyms.addTo(reading.document, mentions);
     mentions.addAll(derived.detect(reading.document, mentions, reading.options));
+    mentions.removeIf(mention -> Hashtags.isPartOfOne(reading.document, mention));
     List<Mention> kept = new ArrayList<>(mentions);
     kept.removeIf(mention -> !isKept(mention, reading.options));
     GoverningNouns.trim(reading.document, kept);

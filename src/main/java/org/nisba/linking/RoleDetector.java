@@ -112,13 +112,18 @@ final class RoleDetector {
         first > 0
             && switch (words.gap(first)) {
               case HYPHEN -> true;
-              case SPACE, APOSTROPHE, LINE -> NOT_BEFORE.contains(words.word(first - 1));
+              case SPACE, APOSTROPHE, LINE -> isOneOf(NOT_BEFORE, words, first - 1);
               case NONE, DOT, BREAK -> false;
             };
     int next = phrase.lastWord() + 1;
     boolean behind =
         next < words.size() && (NOT_BEHIND.contains(words.word(next)) || isOfThen(words, next));
     return !before && !behind;
+  }
+
+  private static boolean isOneOf(Set<String> list, Tokens words, int word) {
+    return Clitics.withNone(words, word).stream()
+        .anyMatch(clitics -> list.contains(words.word(word).substring(clitics.letters())));
   }
 
   /** {@code d'alors}, {@code de l'époque}. */

@@ -29,7 +29,11 @@ record AnnotateRequest(
     /** The reasons of each score. */
     EVIDENCE(null),
     /** Names of things that the catalogue lacks. */
-    NIL(Reported.NIL);
+    NIL(Reported.NIL),
+    /** Adjectives of origin and inhabitants' names. */
+    DEMONYMS(Reported.DEMONYMS),
+    /** Offices. */
+    ROLES(Reported.ROLES);
 
     private final @Nullable Reported reported;
 
