@@ -13,6 +13,8 @@ public enum Feature {
   BIAS("a name of the catalogue was found"),
   /** The entity's weight over 10, so about 0 to 1. */
   PRIOR("how often news means this entity"),
+  /** -1 to 1: how surely the name meant this entity in labelled texts; 0 where it was too rare. */
+  NAME_PRIOR("what this name meant in labelled texts"),
   /** 1 when the catalogue gives the entity no weight. */
   UNWEIGHTED("the catalogue does not say how often news means this entity"),
   /** 1 when the stored name is the entity's label in its language. */
@@ -27,6 +29,8 @@ public enum Feature {
   VARIANT("the name is stored in another spelling"),
   /** 1 when a capital of the stored name is missing. */
   CASE("a capital of the stored name is missing"),
+  /** 1 for an administrative area whose kind is not said, where a town may be meant. */
+  BARE_AREA("the kind of area is not said"),
   /** 1 for a single word written small in a text that has capitals. */
   NO_CAPITAL("the word is written without a capital"),
   /** 0 to 1: how much a single word lacks to five letters, acronyms not counted. */

@@ -22,13 +22,16 @@ final class LocalFeatures {
   private static final double ENOUGH_LETTERS = 5;
 
   private final Lexicon lexicon;
+  private final NamePriors priors;
 
   LocalFeatures(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.priors = new NamePriors(lexicon);
   }
 
   void measure(Document document, Mention mention, NameCover cover) {
     EntityType cue = TypeCues.before(document, mention);
+    String name = NamePriors.key(document.words, mention);
     double common = commonWord(document, mention, cue);
     double phrase = commonPhrase(document, mention);
     double frequency = frequency(document, mention);
@@ -43,8 +46,10 @@ final class LocalFeatures {
     for (Candidate candidate : mention.candidates()) {
       Entity entity = lexicon.entity(candidate.entity());
       candidate.set(Feature.PRIOR, Math.min(1.2, entity.weight() / 10));
+      candidate.set(Feature.NAME_PRIOR, priors.of(name, candidate.entity()));
       candidate.set(Feature.UNWEIGHTED, entity.weight() == 0 ? 1 : 0);
       candidate.set(Feature.LABEL, candidate.name.kind() == NameKind.LABEL ? 1 : 0);
+      candidate.set(Feature.BARE_AREA, candidate.name.kind() == NameKind.AREA ? 1 : 0);
       candidate.set(Feature.NO_CAPITAL, small ? 1 : 0);
       candidate.set(Feature.FEW_LETTERS, fewLetters(mention, candidate));
       candidate.set(Feature.FREQUENT_WORD, Math.max(0, frequency - entity.weight()) / 10);
