@@ -17,8 +17,6 @@ public enum Feature {
   NAME_PRIOR("what this name meant in labelled texts"),
   /** 1 when the catalogue gives the entity no weight. */
   UNWEIGHTED("the catalogue does not say how often news means this entity"),
-  /** 1 when the stored name is the entity's label in its language. */
-  LABEL("the stored name is the entity's label"),
   /** 1 when the spelling is letter by letter the stored one. */
   EXACT("the spelling is exactly the stored one"),
   /** Words of the name beyond the first, at most 2. */
@@ -50,7 +48,10 @@ public enum Feature {
    * (weight / 10)²).
    */
   COMMON_WORD("the name is also an ordinary word"),
-  /** 1 when an Arabic clitic had to be taken off and few letters remained. */
+  /**
+   * 1 when an Arabic clitic had to be taken off and few letters remained, and 0.5 for an entity
+   * without weight.
+   */
   CLITIC("a short name behind a joined particle"),
   /** 1 when the name begins or ends inside letters run together. */
   GLUED("the name is run together with other letters"),
