@@ -44,7 +44,7 @@ class UnknownNamesTest {
         // titles stay outside, particles and initials inside
         "Le président Joe Biden a reçu M. Karim Belhadj hier. | Joe Biden=biden; Karim Belhadj=PERSON 1",
         "Selon le ministre Ahmed Ben Younès, tout va bien. | Ahmed Ben Younès=PERSON 1",
-        "Il a rencontré Jean-Claude van der Meer à la mairie. | Jean-Claude van der Meer=PERSON 1",
+        "Il a rencontré Jean-Claude van der Meer et J. Belhadj à la mairie. | Jean-Claude van der Meer=PERSON 1; J. Belhadj=PERSON 2",
         // demonyms, days, months and words at the start of a sentence name nothing
         "Les Irakiens ont voté lundi. Cette décision est attendue en Février. | ''",
         // addresses and handles
