@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nisba.lexicon.EntityType;
 import org.nisba.linking.Evidence;
 import org.nisba.linking.Link;
 import org.nisba.linking.LinkedText;
@@ -20,7 +21,8 @@ record AnnotatedDocument(
     List<Annotation> annotations) {
 
   /**
-   * A link as the API shows it; {@code entity} is null when the catalogue does not hold the thing.
+   * A link as the API shows it; {@code entity} is null when the catalogue does not hold the thing,
+   * of which {@code type} then says what it most probably is.
    */
   record Annotation(
       int start,
@@ -29,6 +31,7 @@ record AnnotatedDocument(
       double confidence,
       @Nullable MatchKind match,
       @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable EntityView entity,
+      @Nullable EntityType type,
       @Nullable Integer cluster,
       @Nullable List<EvidenceView> evidence,
       @Nullable List<CandidateView> candidates) {}
@@ -84,6 +87,7 @@ record AnnotatedDocument(
         FourDecimals.of(link.confidence()),
         chosen == null ? null : chosen.match(),
         chosen == null ? null : EntityView.of(chosen.entity()),
+        chosen == null ? link.type() : null,
         link.cluster() == 0 ? null : link.cluster(),
         evidence && chosen != null ? evidence(chosen) : null,
         candidates);
