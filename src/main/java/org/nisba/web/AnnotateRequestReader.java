@@ -21,7 +21,7 @@ class AnnotateRequestReader {
   private static final int MOST_DOCUMENTS = 100;
 
   /** All texts of a request may have as many bytes as this many of the largest size. */
-  private static final int LARGEST_TEXTS = 16;
+  private static final int LARGEST_TEXTS = 4;
 
   /** A byte of a text may be six characters of JSON. */
   private static final int JSON_EXPANSION = 6;
