@@ -53,7 +53,7 @@ class AnnotateRequestReader {
   /** {@return the request of a JSON object} */
   AnnotateRequest fromJson(String body) {
     Faults faults = new Faults();
-    JsonFields fields = JsonFields.of(body, "text", json, faults);
+    JsonFields fields = JsonFields.of(body, "text or documents", json, faults);
     AnnotateOptions options =
         AnnotateOptions.of(
             fields.options(AnnotateOptions.OF_REQUEST, List.of("id", "text", "documents")));
