@@ -3,6 +3,7 @@ package org.nisba.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.EntityType;
 import org.nisba.linking.Evidence;
@@ -11,8 +12,9 @@ import org.nisba.linking.LinkedText;
 import org.nisba.linking.MatchKind;
 import org.nisba.linking.ScoredCandidate;
 import org.nisba.web.AnnotateRequest.Include;
+import org.nisba.web.AnnotateRequest.RequestedDocument;
 
-/** The answer to a request to annotate. */
+/** The answer to a request to annotate a text, or that for one of several. */
 record AnnotatedDocument(
     @Nullable String id,
     String language,
@@ -47,7 +49,8 @@ record AnnotatedDocument(
   /** One reason; {@code contribution} is in natural-log odds. */
   record EvidenceView(String feature, String description, double value, double contribution) {}
 
-  static AnnotatedDocument of(AnnotateRequest request, LinkedText linked) {
+  static AnnotatedDocument of(
+      RequestedDocument document, AnnotateOptions options, LinkedText linked) {
     List<Link> links = linked.links();
     int[] boundaries =
         links.stream()
@@ -55,35 +58,37 @@ record AnnotatedDocument(
             .sorted()
             .distinct()
             .toArray();
-    int[] converted = request.offsets().fromUtf16(request.text(), boundaries);
+    int[] converted = options.offsets().fromUtf16(document.text(), boundaries);
     List<Annotation> annotations =
         links.stream()
             .map(link ->
                 annotation(
-                    request,
                     link,
+                    options.include(),
+                    link.span().of(document.text()),
                     converted[Arrays.binarySearch(boundaries, link.span().start())],
                     converted[Arrays.binarySearch(boundaries, link.span().end())]))
             .toList();
     return new AnnotatedDocument(
-        request.id(),
+        document.id(),
         linked.language().tag(),
-        request.offsets().label(),
+        options.offsets().label(),
         linked.revision(),
         annotations);
   }
 
-  private static Annotation annotation(AnnotateRequest request, Link link, int start, int end) {
+  private static Annotation annotation(
+      Link link, Set<Include> include, String surface, int start, int end) {
     ScoredCandidate chosen = link.chosen();
-    boolean evidence = request.include().contains(Include.EVIDENCE);
+    boolean evidence = include.contains(Include.EVIDENCE);
     List<CandidateView> candidates =
-        request.include().contains(Include.CANDIDATES)
+        include.contains(Include.CANDIDATES)
             ? link.candidates().stream().map(c -> candidate(c, evidence)).toList()
             : null;
     return new Annotation(
         start,
         end,
-        link.span().of(request.text()),
+        surface,
         FourDecimals.of(link.confidence()),
         chosen == null ? null : chosen.match(),
         chosen == null ? null : EntityView.of(chosen.entity()),

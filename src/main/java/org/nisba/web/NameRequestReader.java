@@ -1,7 +1,7 @@
 package org.nisba.web;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import org.nisba.lexicon.EntityType;
@@ -31,9 +31,9 @@ class NameRequestReader {
 
   private static final Map<String, Kind> RESOLVE = Map.of("limit", Kind.NUMBER);
   private static final Map<String, Kind> NAME =
-      ordered("language", Kind.STRING, "type", Kind.STRING);
+      Options.kinds(entry("language", Kind.STRING), entry("type", Kind.STRING));
   private static final Map<String, Kind> VARIANTS =
-      ordered("to", Kind.STRING, "limit", Kind.NUMBER);
+      Options.kinds(entry("to", Kind.STRING), entry("limit", Kind.NUMBER));
 
   private final JsonMapper json;
 
@@ -50,13 +50,6 @@ class NameRequestReader {
    * @param to the language of the spellings
    */
   record VariantsRequest(String name, Language to, int limit) {}
-
-  private static Map<String, Kind> ordered(String a, Kind ofA, String b, Kind ofB) {
-    Map<String, Kind> kinds = new LinkedHashMap<>();
-    kinds.put(a, ofA);
-    kinds.put(b, ofB);
-    return Collections.unmodifiableMap(kinds);
-  }
 
   /** {@return the request to resolve of a JSON object} */
   ResolveRequest resolve(String body) {
