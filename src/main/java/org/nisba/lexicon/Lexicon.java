@@ -45,8 +45,9 @@ public final class Lexicon {
     this.byId = Map.copyOf(builder.byId);
     this.related = builder.related();
     this.givenNames = builder.givenNames;
-    this.variants = new VariantIndex(names, RANKING);
-    this.skeletons = new SkeletonIndex(names, NameSimilarity.learned());
+    Spellings spellings = new Spellings(names);
+    this.variants = new VariantIndex(spellings, RANKING);
+    this.skeletons = new SkeletonIndex(spellings, NameSimilarity.learned());
     this.revision = builder.revision;
     this.storedNames = builder.storedNames;
   }

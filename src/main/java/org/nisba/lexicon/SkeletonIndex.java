@@ -34,29 +34,27 @@ final class SkeletonIndex {
   /** Names that are compared in whole. */
   private static final int MOST_COMPARED = 12;
 
-  private final List<Name> names;
+  private final Spellings spellings;
   private final NameSimilarity similarity;
   private final long[] sounds;
   private final IntLists byKey;
   private final IntLists byShorterKey;
 
-  SkeletonIndex(List<Name> names, NameSimilarity similarity) {
-    this.names = names;
+  SkeletonIndex(Spellings spellings, NameSimilarity similarity) {
+    this.spellings = spellings;
     this.similarity = similarity;
-    this.sounds = new long[names.size()];
+    this.sounds = new long[spellings.size()];
     IntLists.Builder keys = new IntLists.Builder();
     IntLists.Builder shorter = new IntLists.Builder();
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).kind() == NameKind.LABEL || names.get(i).kind() == NameKind.ALIAS) {
-        SpelledName name = SpelledName.of(names.get(i).text(), similarity.model());
-        for (List<Word> parts : readings(name)) {
-          sounds[i] = sounds[i] == 0 ? sounds(parts) : sounds[i]; // of all parts, which come first
-          for (int key : keys(parts, -1)) {
-            keys.add(key, i);
-          }
-          for (int key : shorterKeys(parts)) {
-            shorter.add(key, i);
-          }
+    for (int i = 0; i < spellings.size(); i++) {
+      SpelledName name = SpelledName.of(spellings.text(i), similarity.model());
+      for (List<Word> parts : readings(name)) {
+        sounds[i] = sounds[i] == 0 ? sounds(parts) : sounds[i]; // of all parts, which come first
+        for (int key : keys(parts, -1)) {
+          keys.add(key, i);
+        }
+        for (int key : shorterKeys(parts)) {
+          shorter.add(key, i);
         }
       }
     }
@@ -137,9 +135,8 @@ final class SkeletonIndex {
     long same = NameKey.of(spelling);
     List<Variant> variants = new ArrayList<>();
     for (int id : found) {
-      Variant variant = compare(query, names.get(id));
-      if (variant.score() >= least && NameKey.of(names.get(id).text()) != same) {
-        variants.add(variant);
+      if (spellings.key(id) != same) {
+        addVariants(query, id, least, variants);
       }
     }
     variants.sort(
@@ -168,10 +165,14 @@ final class SkeletonIndex {
     }
   }
 
-  private Variant compare(SpelledName query, Name name) {
-    NameAlignment alignment =
-        NameAlignment.of(
-            query, SpelledName.of(name.text(), similarity.model()), similarity.model()::ratio);
-    return new Variant(name, false, similarity.probability(alignment), alignment);
+  private void addVariants(SpelledName query, int id, double least, List<Variant> variants) {
+    SpelledName stored = SpelledName.of(spellings.text(id), similarity.model());
+    NameAlignment alignment = NameAlignment.of(query, stored, similarity.model()::ratio);
+    double score = similarity.probability(alignment);
+    if (score >= least) {
+      for (Name name : spellings.names(id, _ -> true)) {
+        variants.add(new Variant(name, false, score, alignment));
+      }
+    }
   }
 }
