@@ -1,41 +1,21 @@
 package org.nisba.importing;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.nisba.catalogue.CatalogueEntity;
-import org.nisba.catalogue.EntityName;
-import org.nisba.catalogue.EntityRelation;
-import org.nisba.catalogue.EntityType;
-import org.nisba.catalogue.NameKind;
-import org.nisba.catalogue.Tone;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads one line of the project's own format (NDJSON, see src/docs/import.md) into an entity and
- * names every fault of it at once. Thread-safe.
+ * Reads the project's own format (NDJSON, see src/docs/import.md) and names every fault of a line
+ * at once. Thread-safe.
  */
-public final class EntityLineReader {
+public final class EntityLineReader implements EntityReader {
 
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
-  private static final Pattern QID = Pattern.compile("Q[1-9][0-9]*");
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
-  private static final Pattern DATE = Pattern.compile("-?\\d{4,}(-\\d{2}(-\\d{2})?)?");
-  private static final int LONGEST_NAME = 500;
-  private static final double HEAVIEST = 100;
   private static final Set<String> FIELDS =
       Set.of(
           "id",
@@ -46,13 +26,39 @@ public final class EntityLineReader {
           "descriptions",
           "identifiers",
           "weight",
-          "relations");
+          "relations",
+          "deleted",
+          "mergedInto");
 
   private final JsonMapper json;
 
   /** Makes a reader that parses with a mapper. */
   public EntityLineReader(JsonMapper json) {
     this.json = json;
+  }
+
+  @Override
+  public void read(InputStream in, EntitySink sink) throws IOException {
+    LineReader lines = new LineReader(in);
+    while (lines.next()) {
+      if (!lines.isBlank()) {
+        sink.line();
+        read(lines, sink);
+      }
+    }
+  }
+
+  private void read(LineReader lines, EntitySink sink) {
+    try {
+      EntityLineParse parse = parse(lines.line(), sink::unknownField);
+      if (parse.isEnd()) {
+        parse.end(lines.number(), sink);
+      } else {
+        sink.accept(lines.number(), parse.entity());
+      }
+    } catch (InvalidLineException e) {
+      sink.reject(lines.number(), e.reason());
+    }
   }
 
   /**
@@ -64,262 +70,34 @@ public final class EntityLineReader {
    * @throws InvalidLineException naming every fault with a JSON pointer
    */
   public CatalogueEntity read(String line, Consumer<String> unknownFields) {
-    JsonNode object;
-    try {
-      object = json.readTree(line);
-    } catch (JacksonException e) {
-      var at = e.getLocation();
-      throw new InvalidLineException(
-          List.of(
-              "not JSON: "
-                  + e.getOriginalMessage()
-                  + (at == null ? "" : " (column " + at.getColumnNr() + ")")));
-    }
-    if (!object.isObject()) {
-      throw new InvalidLineException(List.of("not a JSON object"));
-    }
+    return parse(line, unknownFields).entity();
+  }
+
+  private EntityLineParse parse(String line, Consumer<String> unknownFields) {
+    JsonNode object = tree(json, line);
     for (String field : object.propertyNames()) {
       if (!FIELDS.contains(field)) {
         unknownFields.accept(field);
       }
     }
-    return new Parse(object).entity();
+    return new EntityLineParse(object);
   }
 
-  /** {@return whether an id is a Wikidata item id, which counts as an identifier} */
-  static boolean isQid(String id) {
-    return QID.matcher(id).matches();
-  }
-
-  /** One object being read: collects faults as it goes. */
-  private static final class Parse {
-
-    private final JsonNode object;
-    private final List<String> faults = new ArrayList<>();
-
-    Parse(JsonNode object) {
-      this.object = object;
+  /**
+   * {@return the object that a line is}
+   *
+   * @throws InvalidLineException if it is none
+   */
+  static JsonNode tree(JsonMapper json, String line) {
+    JsonNode object;
+    try {
+      object = json.readTree(line);
+    } catch (JacksonException e) {
+      throw InvalidLineException.ofJson(e);
     }
-
-    CatalogueEntity entity() {
-      String id = id();
-      EntityType type = type();
-      List<EntityName> names = names();
-      if (names.stream().noneMatch(name -> name.kind() == NameKind.LABEL)) {
-        faults.add("/labels: at least one label is required");
-      }
-      Map<String, String> identifiers = new HashMap<>(texts("identifiers"));
-      if (isQid(id)) {
-        identifiers.putIfAbsent("wikidata", id);
-      }
-      CatalogueEntity entity =
-          new CatalogueEntity(
-              id, type, names, texts("descriptions"), identifiers, weight(), relations(), 0);
-      if (!faults.isEmpty()) {
-        throw new InvalidLineException(faults);
-      }
-      return entity;
+    if (!object.isObject()) {
+      throw new InvalidLineException(List.of("not a JSON object"));
     }
-
-    private String id() {
-      JsonNode node = object.path("id");
-      String id = node.isString() ? node.stringValue() : "";
-      if (!ID.matcher(id).matches()) {
-        faults.add("/id: must match " + ID.pattern());
-      }
-      return id;
-    }
-
-    private EntityType type() {
-      JsonNode node = object.path("type");
-      return constant(EntityType.class, node.isString() ? node.stringValue() : "", "/type")
-          .orElse(EntityType.OTHER);
-    }
-
-    private <E extends Enum<E>> Optional<E> constant(Class<E> values, String text, String pointer) {
-      try {
-        return Optional.of(Enum.valueOf(values, text.toUpperCase(Locale.ROOT)));
-      } catch (IllegalArgumentException e) {
-        faults.add(pointer + ": must be one of " + Arrays.toString(values.getEnumConstants()));
-        return Optional.empty();
-      }
-    }
-
-    private double weight() {
-      JsonNode node = object.path("weight");
-      if (node.isMissingNode() || node.isNull()) {
-        return 0;
-      }
-      double weight = node.isNumber() ? node.doubleValue() : -1;
-      if (!(weight >= 0 && weight <= HEAVIEST)) {
-        faults.add("/weight: must be a number from 0 to 100");
-        return 0;
-      }
-      return weight;
-    }
-
-    private List<EntityName> names() {
-      Set<EntityName> names = new LinkedHashSet<>();
-      Set<String> seen = new HashSet<>();
-      Map<String, EntityName> full = new LinkedHashMap<>();
-      JsonNode list = object.path("names");
-      checkIsArray(list, "/names");
-      int index = 0;
-      for (JsonNode node : list) {
-        EntityName name = name(node, "/names/" + index++);
-        if (name != null) {
-          full.put(name.language() + '\n' + name.text(), name);
-        }
-      }
-      JsonNode labels = object.path("labels");
-      checkIsObject(labels, "/labels");
-      for (Map.Entry<String, JsonNode> label : labels.properties()) {
-        String pointer = "/labels/" + label.getKey();
-        String text = text(label.getValue(), pointer);
-        if (text != null && isLanguage(label.getKey(), pointer)) {
-          names.add(merged(full, label.getKey(), text, NameKind.LABEL));
-          seen.add(label.getKey() + '\n' + text);
-        }
-      }
-      for (EntityName name : full.values()) {
-        boolean secondLabel =
-            name.kind() == NameKind.LABEL
-                && names.stream()
-                    .anyMatch(
-                        n -> n.kind() == NameKind.LABEL && n.language().equals(name.language()));
-        if (secondLabel && !seen.contains(name.language() + '\n' + name.text())) {
-          faults.add("/names: two labels in the language " + name.language());
-        } else if (seen.add(name.language() + '\n' + name.text())) {
-          names.add(name);
-        }
-      }
-      addAliases(names, seen);
-      return List.copyOf(names);
-    }
-
-    private static EntityName merged(
-        Map<String, EntityName> full, String language, String text, NameKind kind) {
-      EntityName detailed = full.get(language + '\n' + text);
-      return detailed == null
-          ? new EntityName(language, text, kind, Tone.NEUTRAL, null, null)
-          : new EntityName(language, text, kind, detailed.tone(), detailed.from(), detailed.to());
-    }
-
-    private void addAliases(Set<EntityName> names, Set<String> seen) {
-      JsonNode aliases = object.path("aliases");
-      checkIsObject(aliases, "/aliases");
-      for (Map.Entry<String, JsonNode> entry : aliases.properties()) {
-        String language = entry.getKey();
-        checkIsArray(entry.getValue(), "/aliases/" + language);
-        int index = 0;
-        for (JsonNode node : entry.getValue()) {
-          String pointer = "/aliases/" + language + "/" + index++;
-          String text = text(node, pointer);
-          boolean isNew =
-              text != null && isLanguage(language, pointer) && seen.add(language + '\n' + text);
-          if (text != null && isNew) {
-            names.add(new EntityName(language, text, NameKind.ALIAS, Tone.NEUTRAL, null, null));
-          }
-        }
-      }
-    }
-
-    private @Nullable EntityName name(JsonNode node, String pointer) {
-      if (!node.isObject()) {
-        faults.add(pointer + ": must be an object");
-        return null;
-      }
-      String language = node.path("language").asString("");
-      String text = text(node.path("text"), pointer + "/text");
-      if (text == null || !isLanguage(language, pointer + "/language")) {
-        return null;
-      }
-      return new EntityName(
-          language,
-          text,
-          constant(NameKind.class, node.path("kind").asString("ALIAS"), pointer + "/kind")
-              .orElse(NameKind.ALIAS),
-          constant(Tone.class, node.path("tone").asString("NEUTRAL"), pointer + "/tone")
-              .orElse(Tone.NEUTRAL),
-          date(node.path("from"), pointer + "/from"),
-          date(node.path("to"), pointer + "/to"));
-    }
-
-    private List<EntityRelation> relations() {
-      JsonNode list = object.path("relations");
-      checkIsArray(list, "/relations");
-      Set<EntityRelation> relations = new LinkedHashSet<>();
-      int index = 0;
-      for (JsonNode node : list) {
-        String pointer = "/relations/" + index++;
-        String predicate = text(node.path("predicate"), pointer + "/predicate");
-        String target = node.path("object").asString("");
-        if (!ID.matcher(target).matches()) {
-          faults.add(pointer + "/object: must be an id");
-        } else if (predicate != null) {
-          relations.add(
-              new EntityRelation(
-                  predicate,
-                  target,
-                  date(node.path("from"), pointer + "/from"),
-                  date(node.path("to"), pointer + "/to")));
-        }
-      }
-      return List.copyOf(relations);
-    }
-
-    private Map<String, String> texts(String field) {
-      JsonNode node = object.path(field);
-      checkIsObject(node, "/" + field);
-      Map<String, String> texts = new LinkedHashMap<>();
-      for (Map.Entry<String, JsonNode> entry : node.properties()) {
-        String text = text(entry.getValue(), "/" + field + "/" + entry.getKey());
-        if (text != null) {
-          texts.put(entry.getKey(), text);
-        }
-      }
-      return texts;
-    }
-
-    private @Nullable String text(JsonNode node, String pointer) {
-      String text = node.isString() ? node.stringValue().strip() : "";
-      if (text.isEmpty() || text.length() > LONGEST_NAME || text.indexOf('\0') >= 0) {
-        faults.add(pointer + ": must be a text of 1 to " + LONGEST_NAME + " characters");
-        return null;
-      }
-      return text;
-    }
-
-    private @Nullable String date(JsonNode node, String pointer) {
-      if (node.isMissingNode() || node.isNull()) {
-        return null;
-      }
-      String date = node.asString("");
-      if (!DATE.matcher(date).matches()) {
-        faults.add(pointer + ": must be a year, month or day such as 2020, 2020-05, 2020-05-07");
-        return null;
-      }
-      return date;
-    }
-
-    private boolean isLanguage(String language, String pointer) {
-      if (LANGUAGE.matcher(language).matches()) {
-        return true;
-      }
-      faults.add(pointer + ": the language must be a BCP 47 tag such as fr, ar, en, mul");
-      return false;
-    }
-
-    private void checkIsObject(JsonNode node, String pointer) {
-      if (!node.isMissingNode() && !node.isNull() && !node.isObject()) {
-        faults.add(pointer + ": must be an object");
-      }
-    }
-
-    private void checkIsArray(JsonNode node, String pointer) {
-      if (!node.isMissingNode() && !node.isNull() && !node.isArray()) {
-        faults.add(pointer + ": must be an array");
-      }
-    }
+    return object;
   }
 }

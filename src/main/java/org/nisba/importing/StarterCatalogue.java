@@ -36,7 +36,11 @@ public class StarterCatalogue {
     if (!catalogue.isEmpty()) {
       return;
     }
-    ImportReport report = imports.run(imports.create().id(), "starter", StarterCatalogue::open);
+    ImportReport report =
+        imports.run(
+            new ImportRequest(ImportFormat.NISBA, "starter", ImportOptions.DEFAULTS),
+            StarterCatalogue::open,
+            _ -> {});
     LOG.info("loaded the starter catalogue: {} entities", report.changed());
     if (report.state() != ImportState.COMPLETED || report.rejected() > 0) {
       throw new IllegalStateException("the starter catalogue is not whole: " + report);

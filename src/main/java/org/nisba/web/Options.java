@@ -85,7 +85,8 @@ record Options(Map<String, List<String>> values, String prefix, Faults faults) {
         + Stream.concat(others.stream(), kinds.keySet().stream()).collect(Collectors.joining(", "));
   }
 
-  private List<String> list(String name) {
+  /** {@return the values of an option, without empty ones} */
+  List<String> list(String name) {
     return values.getOrDefault(name, List.of()).stream().filter(v -> !v.isEmpty()).toList();
   }
 
