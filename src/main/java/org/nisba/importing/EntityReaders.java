@@ -15,7 +15,12 @@ final class EntityReaders {
   EntityReader of(ImportRequest request) {
     return switch (request.format()) {
       case NISBA -> new EntityLineReader(json);
-      default -> throw new IllegalStateException();
+      case WIKIDATA -> new WikidataReader(request.options());
+      case CSV -> new TableReader(request.options());
+      case FOLLOW_THE_MONEY -> new FollowTheMoneyReader(json, request.options());
+      case GEONAMES -> new GeoNamesReader(request.options());
+      case JRC_NAMES -> new JrcNamesReader(request.options());
+      case SKOS -> new SkosReader(request.options());
     };
   }
 }

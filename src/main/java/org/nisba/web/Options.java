@@ -132,6 +132,21 @@ record Options(Map<String, List<String>> values, String prefix, Faults faults) {
         "the whole numbers from " + least + " to " + most);
   }
 
+  /** {@return a whole number that may be large} */
+  Optional<Long> whole(String name, long least, long most) {
+    return one(
+        name,
+        text -> {
+          try {
+            long value = Long.parseLong(text);
+            return value >= least && value <= most ? Optional.of(value) : Optional.empty();
+          } catch (NumberFormatException _) {
+            return Optional.empty();
+          }
+        },
+        "the whole numbers from " + least + " to " + most);
+  }
+
   /** {@return the constant that an option names in any case} */
   <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
     return one(name, text -> named(text, type), allowed(type, Enum::name));
