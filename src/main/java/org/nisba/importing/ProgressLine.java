@@ -1,11 +1,13 @@
 package org.nisba.importing;
 
+import java.io.Console;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -34,7 +36,7 @@ final class ProgressLine implements AutoCloseable {
     this.name = name;
     this.size = Math.max(size, 1);
     this.out = out;
-    this.terminal = System.console().isTerminal();
+    this.terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   /** {@return the file's stream, whose bytes are counted as they are read} */
