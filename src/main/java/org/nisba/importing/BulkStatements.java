@@ -191,7 +191,8 @@ final class BulkStatements {
           where not exists (select from entity e where e.id = s.id)
           """,
           """
-          update entity e set redirect = coalesce(into_entity.redirect, into_entity.id), version = e.version + 1
+          update entity e set redirect = coalesce(into_entity.redirect, into_entity.id), version = e.version + 1,
+              type = case when e.id = s.id then coalesce(s.type, e.type) else e.type end
           from staged_end s join entity into_entity on into_entity.id = s.into_id
           where e.id = s.id or e.redirect = s.id
           """);

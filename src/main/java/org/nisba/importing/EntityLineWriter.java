@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class EntityLineWriter implements ExportWriter {
   private final JsonGenerator json;
 
   EntityLineWriter(JsonMapper mapper, OutputStream out) {
-    json = mapper.createGenerator(out, JsonEncoding.UTF8);
+    json = mapper.writer().withRootValueSeparator("").createGenerator(out, JsonEncoding.UTF8);
   }
 
   @Override
@@ -125,9 +126,10 @@ final class EntityLineWriter implements ExportWriter {
     json.writeEndArray();
   }
 
+  /** Two sources may say the same; it is written once. */
   private void relations(List<EntityRelation> relations) {
     json.writeArrayPropertyStart("relations");
-    for (EntityRelation relation : relations) {
+    for (EntityRelation relation : new LinkedHashSet<>(relations)) {
       json.writeStartObject();
       json.writeStringProperty("predicate", relation.predicate());
       json.writeStringProperty("object", relation.object());
