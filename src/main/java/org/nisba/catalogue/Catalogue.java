@@ -1,7 +1,12 @@
 package org.nisba.catalogue;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -11,14 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Catalogue {
 
-  private final EntityRows rows;
+  private final EntityManager rows;
   private final JdbcClient jdbc;
   private final CatalogueReader reader;
+  private final ChangeLog log;
 
-  Catalogue(EntityRows rows, JdbcClient jdbc, CatalogueReader reader) {
+  Catalogue(EntityManager rows, JdbcClient jdbc, CatalogueReader reader, ChangeLog log) {
     this.rows = rows;
     this.jdbc = jdbc;
     this.reader = reader;
+    this.log = log;
   }
 
   /** {@return the revision of the last committed change} */
@@ -47,11 +54,55 @@ public class Catalogue {
   /** {@return the entity of an id, or the one that it was merged into} */
   @Transactional(readOnly = true)
   public Optional<CatalogueEntity> findEntity(String id) {
-    Optional<EntityRow> row = rows.findById(id);
-    if (row.isPresent() && row.get().redirect() != null) {
-      row = rows.findById(row.get().redirect());
+    return findRow(id).map(EntityRow::toEntity);
+  }
+
+  private Optional<EntityRow> findRow(String id) {
+    EntityRow row = rows.find(EntityRow.class, id);
+    return Optional.ofNullable(
+        row == null || row.redirect == null ? row : rows.find(EntityRow.class, row.redirect));
+  }
+
+  /** {@return the names of an entity with their numbers, if there is the entity} */
+  @Transactional(readOnly = true)
+  public Optional<List<NumberedName>> names(String id) {
+    return findRow(id).map(row -> row.names.stream().map(NameRow::toNumberedName).toList());
+  }
+
+  /**
+   * {@return entities in the order of their ids, merged ones left out}
+   *
+   * @param after the id behind which they begin; empty for the first
+   * @param type the type wanted, or null for all
+   * @param limit the most of them, 1 to {@value EntityRow#BATCH}
+   */
+  @Transactional(readOnly = true)
+  public List<CatalogueEntity> list(String after, @Nullable EntityType type, int limit) {
+    String ofType = type == null ? "" : "and type = :type ";
+    TypedQuery<EntityRow> query =
+        rows.unwrap(Session.class)
+            .createNativeQuery(
+                "select * from entity where redirect is null and id collate \"C\" > :after "
+                    + ofType
+                    + "order by id collate \"C\" limit :limit",
+                EntityRow.class)
+            .setParameter("after", after)
+            .setParameter("limit", limit);
+    if (type != null) {
+      query.setParameter("type", type.name());
     }
-    return row.map(EntityRow::toEntity);
+    return query.getResultList().stream().map(EntityRow::toEntity).toList();
+  }
+
+  /**
+   * {@return the changes of an entity, the newest first, also of one that is gone}
+   *
+   * @param before the revision before which they begin
+   * @param limit the most of them
+   */
+  @Transactional(readOnly = true)
+  public List<HistoryEntry> history(String id, long before, int limit) {
+    return log.history(id, before, limit);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.nisba.catalogue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,5 +44,38 @@ public record CatalogueEntity(
       }
     }
     return labels;
+  }
+
+  /** {@return the entity with a name more; the label that it replaces becomes an alias} */
+  CatalogueEntity with(EntityName name) {
+    List<EntityName> others = new ArrayList<>();
+    for (EntityName each : names) {
+      boolean sameLanguage = each.language().equals(name.language());
+      if (sameLanguage && each.text().equals(name.text())) {
+        throw new EditRefusedException(
+            EditRefusedException.Reason.NAME_TAKEN,
+            id + " has that name already, as " + each.kind());
+      }
+      boolean replaced =
+          sameLanguage && each.kind() == NameKind.LABEL && name.kind() == NameKind.LABEL;
+      others.add(replaced ? each.as(NameKind.ALIAS) : each);
+    }
+    others.add(name);
+    return withNames(others);
+  }
+
+  /** {@return the entity without a name} */
+  CatalogueEntity without(EntityName name) {
+    List<EntityName> others = names.stream().filter(each -> !each.equals(name)).toList();
+    if (others.stream().noneMatch(each -> each.kind() == NameKind.LABEL)) {
+      throw new EditRefusedException(
+          EditRefusedException.Reason.LABEL_REQUIRED, id + " must keep a label in some language");
+    }
+    return withNames(others);
+  }
+
+  private CatalogueEntity withNames(List<EntityName> others) {
+    return new CatalogueEntity(
+        id, type, others, descriptions, identifiers, weight, relations, version);
   }
 }

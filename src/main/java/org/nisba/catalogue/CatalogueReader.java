@@ -77,7 +77,7 @@ class CatalogueReader {
             new Cursor(
                 connection,
                 since,
-                "select entity_id, scheme, value from identifier where %s order by entity_id collate \"C\", scheme, value",
+                "select entity_id, scheme, value from identifier where not merged and %s order by entity_id collate \"C\", scheme, value",
                 "entity_id");
         Cursor relations =
             new Cursor(

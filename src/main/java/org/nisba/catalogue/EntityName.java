@@ -18,4 +18,10 @@ public record EntityName(
     NameKind kind,
     Tone tone,
     @Nullable String from,
-    @Nullable String to) {}
+    @Nullable String to) {
+
+  /** {@return the same name as another kind} */
+  EntityName as(NameKind other) {
+    return new EntityName(language, text, other, tone, from, to);
+  }
+}

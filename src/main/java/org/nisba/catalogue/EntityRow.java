@@ -1,71 +1,88 @@
 package org.nisba.catalogue;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A row of {@code entity} with the rows that belong to it. */
+/**
+ * A row of {@code entity} with the rows that belong to it. Their lists are for reading: {@link
+ * EntityWriter} takes away and adds the rows themselves.
+ */
 @Entity
 @Table(name = "entity")
 @NullUnmarked
 class EntityRow {
 
-  @Id private String id;
+  /** As many entities as a page has are filled by one statement for each kind of rows. */
+  static final int BATCH = 100;
+
+  @Id String id;
 
   @Enumerated(EnumType.STRING)
-  private EntityType type;
+  EntityType type;
 
-  private double weight;
+  double weight;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private Map<String, String> descriptions;
+  Map<String, String> descriptions = Map.of();
 
-  @Version private long version;
+  @Version long version;
 
-  private String redirect;
+  String redirect;
 
-  @OneToMany
-  @JoinColumn(name = "entity_id", insertable = false, updatable = false)
+  /** Fields set by hand; see the column's comment. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  String[] edited = {};
+
+  /** Grows with each change by hand, which is what makes the version grow. */
+  long editedRevision;
+
+  @OneToMany(mappedBy = "entity")
   @OrderBy("id")
-  private List<NameRow> names;
+  @BatchSize(size = BATCH)
+  List<NameRow> names = new ArrayList<>();
 
-  @OneToMany
-  @JoinColumn(name = "subject", insertable = false, updatable = false)
+  @OneToMany(mappedBy = "subject")
   @OrderBy("id")
-  private List<RelationRow> relations;
+  @BatchSize(size = BATCH)
+  List<RelationRow> relations = new ArrayList<>();
 
-  @ElementCollection
-  @CollectionTable(name = "identifier", joinColumns = @JoinColumn(name = "entity_id"))
-  @MapKeyColumn(name = "scheme")
-  @Column(name = "value")
-  private Map<String, String> identifiers;
+  @OneToMany(mappedBy = "entity")
+  @OrderBy("scheme, value")
+  @BatchSize(size = BATCH)
+  List<IdentifierRow> identifiers = new ArrayList<>();
 
-  String redirect() {
-    return redirect;
+  /** {@return the id; unlike the field, it may be asked of an entity that is not read yet} */
+  String id() {
+    return id;
   }
 
   CatalogueEntity toEntity() {
+    Map<String, String> shown = new HashMap<>();
+    for (IdentifierRow identifier : identifiers) {
+      if (!identifier.merged) {
+        shown.put(identifier.scheme, identifier.value);
+      }
+    }
     return new CatalogueEntity(
         id,
         type,
         names.stream().map(NameRow::toName).toList(),
         descriptions,
-        identifiers,
+        shown,
         weight,
         relations.stream().map(RelationRow::toRelation).toList(),
         version);

@@ -3,9 +3,12 @@ package org.nisba.catalogue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -17,21 +20,43 @@ class NameRow {
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
+  Long id;
 
-  private String language;
-  private String text;
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "entity_id")
+  EntityRow entity;
+
+  String language;
+  String text;
 
   @Enumerated(EnumType.STRING)
-  private NameKind kind;
+  NameKind kind;
 
   @Enumerated(EnumType.STRING)
-  private Tone tone;
+  Tone tone;
 
-  private String validFrom;
-  private String validTo;
+  String validFrom;
+  String validTo;
+  String source;
+
+  static NameRow of(EntityRow entity, EntityName name, String source) {
+    NameRow row = new NameRow();
+    row.entity = entity;
+    row.language = name.language();
+    row.text = name.text();
+    row.kind = name.kind();
+    row.tone = name.tone();
+    row.validFrom = name.from();
+    row.validTo = name.to();
+    row.source = source;
+    return row;
+  }
 
   EntityName toName() {
     return new EntityName(language, text, kind, tone, validFrom, validTo);
+  }
+
+  NumberedName toNumberedName() {
+    return new NumberedName(id, toName(), source);
   }
 }

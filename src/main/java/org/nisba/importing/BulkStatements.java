@@ -15,7 +15,8 @@ final class BulkStatements {
           """
           create temporary table staged_entity (
               line bigint, id text collate "C", type text, weight double precision, descriptions jsonb, digest text,
-              target text collate "C", known boolean not null default false, rank bigint) on commit drop
+              target text collate "C", known boolean not null default false,
+              merged boolean not null default false) on commit drop
           """,
           """
           create temporary table staged_name (
@@ -54,13 +55,15 @@ final class BulkStatements {
          or exists (select from entity e where e.id = s.id and e.redirect = s.into_id)
       """;
 
+  /** Parameter: whether edits are kept. */
   static final String REFUSED_ENDS =
       """
       select s.line, case
+        when e.edited_revision > 0 then s.id || ' was edited by hand; with edits=replace it can be deleted or merged'
         when s.into_id is null then 'cannot delete ' || s.id || ': other entities were merged into it'
         else 'cannot merge ' || s.id || ' into ' || s.into_id || ', which is neither known nor in the file' end
-      from staged_end s
-      where case when s.into_id is null
+      from staged_end s left join entity e on e.id = s.id and ? and e.edited_revision > 0
+      where e.id is not null or case when s.into_id is null
         then exists (select from entity e where e.redirect = s.id
                      and not exists (select from staged_end other where other.id = e.id))
         else exists (select from staged_end other where other.id = s.into_id)
@@ -85,7 +88,7 @@ final class BulkStatements {
   static final List<String> RESOLVE =
       List.of(
           """
-          update staged_entity s set target = coalesce(e.redirect, e.id), known = true
+          update staged_entity s set target = coalesce(e.redirect, e.id), known = true, merged = e.redirect is not null
           from entity e where e.id = s.id
           """,
           """
@@ -107,14 +110,21 @@ final class BulkStatements {
           """,
           """
           delete from staged_entity s using
-            (select target, max(line) as line from staged_entity group by target having count(*) > 1) last
-          where last.target = s.target and last.line > s.line
+            (select target, (array_agg(line order by merged, line desc))[1] as line
+             from staged_entity group by target having count(*) > 1) last
+          where last.target = s.target and last.line <> s.line
           """);
 
   static final String DROP_UNCHANGED =
       """
       delete from staged_entity s using entity_source said
       where s.known and said.entity_id = s.target and said.source = :source and said.digest = s.digest
+      """;
+
+  /** To be put behind {@link #DROP_UNCHANGED} where edits are to be undone. */
+  static final String UNLESS_EDITED =
+      """
+        and not exists (select from entity e where e.id = s.target and e.edited_revision > 0)
       """;
 
   /** What becomes of entities that are there. */

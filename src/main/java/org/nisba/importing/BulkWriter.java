@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>A line updates the entity of its id, else the one that bears one of its external identifiers,
  * and makes no twin. Of several lines that mean one entity the last counts. A source replaces the
  * names and relations that it gave before and no others; its label becomes the label, and another
- * source's label in that language an alias.
+ * source's label in that language an alias. What was edited by hand is left alone or undone, as the
+ * {@link EditPolicy} says.
  */
 @Component
 class BulkWriter {
@@ -111,7 +112,14 @@ class BulkWriter {
         end();
       }
       run(BulkStatements.RESOLVE);
-      unchanged += update(BulkStatements.DROP_UNCHANGED);
+      boolean keep = keepsEdits();
+      unchanged += keep ? update(HandEdits.DROP_DELETED) : 0;
+      unchanged +=
+          update(
+              keep
+                  ? BulkStatements.DROP_UNCHANGED
+                  : BulkStatements.DROP_UNCHANGED + BulkStatements.UNLESS_EDITED);
+      run(List.of(keep ? HandEdits.KEEP : HandEdits.REPLACE));
       run(BulkStatements.UPDATE_KNOWN);
       boolean trusted = skipReferenceChecks(true);
       run(BulkStatements.INSERT);
@@ -132,6 +140,10 @@ class BulkWriter {
       return new ImportResult(changed, unchanged, revision + changed, refused);
     }
 
+    private boolean keepsEdits() {
+      return undertaking.edits() == EditPolicy.KEEP;
+    }
+
     private void end() {
       run(BulkStatements.ENDS);
       unchanged += update(BulkStatements.DROP_UNCHANGED_ENDS);
@@ -139,7 +151,8 @@ class BulkWriter {
           BulkStatements.REFUSED_ENDS,
           row -> {
             refused.add(new Rejection(row.getLong(1), String.valueOf(row.getString(2))));
-          });
+          },
+          keepsEdits());
       for (Rejection end : refused) {
         jdbc.update("delete from staged_end where line = ?", end.line());
       }

@@ -1,9 +1,9 @@
 package org.nisba.importing;
 
-/** What an import does with what people have edited. */
+/** What an import does where an entity was edited by hand. */
 public enum EditPolicy {
-  /** Edits stay; the import changes only what nobody has edited. */
+  /** What was given by hand stays, and what was taken away by hand does not come back. */
   KEEP,
-  /** The import's word replaces edits, too. */
+  /** The import wins: of the entities in it, all that was given or taken away by hand is undone. */
   REPLACE
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -105,6 +106,14 @@ final class EntityDraft {
     return this;
   }
 
+  /** Adds the relation to a country, by its two letters of ISO 3166-1 in any case or by its id. */
+  EntityDraft country(String given) {
+    String tidy = tidy(given);
+    String code = tidy.toUpperCase(Locale.ROOT);
+    return relation(
+        "country", EntityRules.isCountry(code) ? "iso3166-1:" + code : tidy, null, null);
+  }
+
   /** Sets the weight: rounded to hundredths, 0 to 10. */
   EntityDraft weight(double given) {
     weight = Math.clamp(Math.round(given * 100) / 100.0, 0, 10);
@@ -134,7 +143,7 @@ final class EntityDraft {
       faults.add("it has no name in the languages asked for");
     }
     if (!faults.isEmpty()) {
-      throw new InvalidLineException(faults);
+      throw new InvalidLineException(String.join("; ", faults));
     }
     promoteAliases();
     if (EntityRules.isQid(id)) {

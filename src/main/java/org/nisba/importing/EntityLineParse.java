@@ -18,13 +18,14 @@ import org.nisba.catalogue.EntityRelation;
 import org.nisba.catalogue.EntityType;
 import org.nisba.catalogue.NameKind;
 import org.nisba.catalogue.Tone;
+import org.nisba.importing.InvalidLineException.Fault;
 import tools.jackson.databind.JsonNode;
 
 /** One object of the project's own format being read: collects faults as it goes. */
 final class EntityLineParse {
 
   private final JsonNode object;
-  private final List<String> faults = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
 
   EntityLineParse(JsonNode object) {
     this.object = object;
@@ -35,7 +36,7 @@ final class EntityLineParse {
     EntityType type = type();
     List<EntityName> names = names();
     if (names.stream().noneMatch(name -> name.kind() == NameKind.LABEL)) {
-      faults.add("/labels: at least one label is required");
+      fault("/labels", "at least one label is required");
     }
     Map<String, String> identifiers = new HashMap<>(texts("identifiers"));
     if (EntityRules.isQid(id)) {
@@ -46,6 +47,18 @@ final class EntityLineParse {
             id, type, names, texts("descriptions"), identifiers, weight(), relations(), 0);
     checkFaults();
     return entity;
+  }
+
+  EntityName singleName() {
+    EntityName name = name(object, "");
+    if (name == null || !faults.isEmpty()) {
+      throw new InvalidLineException(faults);
+    }
+    return name;
+  }
+
+  private void fault(String pointer, String detail) {
+    faults.add(new Fault(pointer, detail));
   }
 
   /** {@return whether the object is no entity but says that one was merged or deleted} */
@@ -59,14 +72,14 @@ final class EntityLineParse {
     if (object.has("mergedInto")) {
       String into = object.path("mergedInto").asString("");
       if (!EntityRules.isId(into) || into.equals(id)) {
-        faults.add("/mergedInto: must be the id of another entity");
+        fault("/mergedInto", "must be the id of another entity");
       }
       EntityType type = object.has("type") ? type() : null;
       checkFaults();
       sink.merge(line, id, type, into);
     } else {
       if (!object.path("deleted").asBoolean(false)) {
-        faults.add("/deleted: must be true");
+        fault("/deleted", "must be true");
       }
       checkFaults();
       sink.delete(line, id);
@@ -83,7 +96,7 @@ final class EntityLineParse {
     JsonNode node = object.path("id");
     String id = node.isString() ? node.stringValue() : "";
     if (!EntityRules.isId(id)) {
-      faults.add("/id: must match " + EntityRules.ID.pattern());
+      fault("/id", "must match " + EntityRules.ID.pattern());
     }
     return id;
   }
@@ -97,7 +110,7 @@ final class EntityLineParse {
   private <E extends Enum<E>> Optional<E> constant(Class<E> values, String text, String pointer) {
     Optional<E> found = EntityRules.constant(values, text.toUpperCase(Locale.ROOT));
     if (found.isEmpty()) {
-      faults.add(pointer + ": must be one of " + Arrays.toString(values.getEnumConstants()));
+      fault(pointer, "must be one of " + Arrays.toString(values.getEnumConstants()));
     }
     return found;
   }
@@ -105,14 +118,29 @@ final class EntityLineParse {
   private double weight() {
     JsonNode node = object.path("weight");
     if (node.isMissingNode() || node.isNull()) {
-      return 0;
+      return weightOfPopulation();
     }
     double weight = node.isNumber() ? node.doubleValue() : -1;
     if (!(weight >= 0 && weight <= EntityRules.HEAVIEST)) {
-      faults.add("/weight: must be a number from 0 to 100");
+      fault("/weight", "must be a number from 0 to 100");
       return 0;
     }
     return weight;
+  }
+
+  /** News means a place the more often, the more people live there. */
+  private double weightOfPopulation() {
+    String field = object.has("population") ? "population" : "pop";
+    JsonNode node = object.path(field);
+    if (node.isMissingNode() || node.isNull()) {
+      return 0;
+    }
+    double population = node.isNumber() ? node.doubleValue() : -1;
+    if (!(population >= 0)) {
+      fault("/" + field, "must be a number of inhabitants");
+      return 0;
+    }
+    return population == 0 ? 0 : Math.clamp(0.8 * (Math.log(population) - 7.5), 0.5, 7);
   }
 
   private List<EntityName> names() {
@@ -131,7 +159,7 @@ final class EntityLineParse {
     JsonNode labels = object.path("labels");
     checkIsObject(labels, "/labels");
     for (Map.Entry<String, JsonNode> label : labels.properties()) {
-      String pointer = "/labels/" + label.getKey();
+      String pointer = "/labels/" + EntityLineFields.escape(label.getKey());
       String text = text(label.getValue(), pointer);
       if (text != null && isLanguage(label.getKey(), pointer)) {
         names.add(merged(full, label.getKey(), text, NameKind.LABEL));
@@ -145,7 +173,7 @@ final class EntityLineParse {
                   .anyMatch(
                       n -> n.kind() == NameKind.LABEL && n.language().equals(name.language()));
       if (secondLabel && !seen.contains(name.language() + '\n' + name.text())) {
-        faults.add("/names: two labels in the language " + name.language());
+        fault("/names", "two labels in the language " + name.language());
       } else if (seen.add(name.language() + '\n' + name.text())) {
         names.add(name);
       }
@@ -167,10 +195,10 @@ final class EntityLineParse {
     checkIsObject(aliases, "/aliases");
     for (Map.Entry<String, JsonNode> entry : aliases.properties()) {
       String language = entry.getKey();
-      checkIsArray(entry.getValue(), "/aliases/" + language);
+      checkIsArray(entry.getValue(), "/aliases/" + EntityLineFields.escape(language));
       int index = 0;
       for (JsonNode node : entry.getValue()) {
-        String pointer = "/aliases/" + language + "/" + index++;
+        String pointer = "/aliases/" + EntityLineFields.escape(language) + "/" + index++;
         String text = text(node, pointer);
         boolean isNew =
             text != null && isLanguage(language, pointer) && seen.add(language + '\n' + text);
@@ -183,12 +211,13 @@ final class EntityLineParse {
 
   private @Nullable EntityName name(JsonNode node, String pointer) {
     if (!node.isObject()) {
-      faults.add(pointer + ": must be an object");
+      fault(pointer, "must be an object");
       return null;
     }
     String language = node.path("language").asString("");
     String text = text(node.path("text"), pointer + "/text");
-    if (text == null || !isLanguage(language, pointer + "/language")) {
+    boolean isKnown = isLanguage(language, pointer + "/language");
+    if (text == null || !isKnown) {
       return null;
     }
     return new EntityName(
@@ -212,7 +241,7 @@ final class EntityLineParse {
       String predicate = text(node.path("predicate"), pointer + "/predicate");
       String target = node.path("object").asString("");
       if (!EntityRules.isId(target)) {
-        faults.add(pointer + "/object: must be an id");
+        fault(pointer + "/object", "must be an id");
       } else if (predicate != null) {
         relations.add(
             new EntityRelation(
@@ -222,6 +251,10 @@ final class EntityLineParse {
                 date(node.path("to"), pointer + "/to")));
       }
     }
+    if (EntityRules.isCountry(object.path("country").asString(""))) {
+      String code = object.path("country").stringValue();
+      relations.add(new EntityRelation("country", "iso3166-1:" + code, null, null));
+    }
     return List.copyOf(relations);
   }
 
@@ -230,7 +263,8 @@ final class EntityLineParse {
     checkIsObject(node, "/" + field);
     Map<String, String> texts = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      String text = text(entry.getValue(), "/" + field + "/" + entry.getKey());
+      String text =
+          text(entry.getValue(), "/" + field + "/" + EntityLineFields.escape(entry.getKey()));
       if (text != null) {
         texts.put(entry.getKey(), text);
       }
@@ -241,11 +275,11 @@ final class EntityLineParse {
   private @Nullable String text(JsonNode node, String pointer) {
     String text = node.isString() ? node.stringValue().strip() : "";
     if (text.isEmpty() || text.length() > EntityRules.LONGEST_TEXT) {
-      faults.add(pointer + ": must be a text of 1 to " + EntityRules.LONGEST_TEXT + " characters");
+      fault(pointer, "must be a text of 1 to " + EntityRules.LONGEST_TEXT + " characters");
       return null;
     }
     if (!EntityRules.isWhole(text)) {
-      faults.add(pointer + ": has a NUL or half of a surrogate pair");
+      fault(pointer, "has a NUL or half of a surrogate pair");
       return null;
     }
     return text;
@@ -257,7 +291,7 @@ final class EntityLineParse {
     }
     String date = node.asString("");
     if (!EntityRules.isDate(date)) {
-      faults.add(pointer + ": must be a year, month or day such as 2020, 2020-05, 2020-05-07");
+      fault(pointer, "must be a year, month or day such as 2020, 2020-05, 2020-05-07");
       return null;
     }
     return date;
@@ -267,19 +301,19 @@ final class EntityLineParse {
     if (EntityRules.isLanguage(language)) {
       return true;
     }
-    faults.add(pointer + ": the language must be a BCP 47 tag such as fr, ar, en, mul");
+    fault(pointer, "the language must be a BCP 47 tag such as fr, ar, en, mul");
     return false;
   }
 
   private void checkIsObject(JsonNode node, String pointer) {
     if (!node.isMissingNode() && !node.isNull() && !node.isObject()) {
-      faults.add(pointer + ": must be an object");
+      fault(pointer, "must be an object");
     }
   }
 
   private void checkIsArray(JsonNode node, String pointer) {
     if (!node.isMissingNode() && !node.isNull() && !node.isArray()) {
-      faults.add(pointer + ": must be an array");
+      fault(pointer, "must be an array");
     }
   }
 }

@@ -2,10 +2,10 @@ package org.nisba.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.nisba.catalogue.CatalogueEntity;
+import org.nisba.catalogue.EntityName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,19 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EntityLineReader implements EntityReader {
 
-  private static final Set<String> FIELDS =
-      Set.of(
-          "id",
-          "type",
-          "labels",
-          "aliases",
-          "names",
-          "descriptions",
-          "identifiers",
-          "weight",
-          "relations",
-          "deleted",
-          "mergedInto");
+  private static final Pattern INDEX = Pattern.compile("/\\d+/");
 
   private final JsonMapper json;
 
@@ -50,10 +38,15 @@ public final class EntityLineReader implements EntityReader {
 
   private void read(LineReader lines, EntitySink sink) {
     try {
-      EntityLineParse parse = parse(lines.line(), sink::unknownField);
+      JsonNode object = tree(json, lines.line());
+      EntityLineParse parse = new EntityLineParse(object);
+      EntityLineFields fields =
+          new EntityLineFields(field -> sink.unknownField(INDEX.matcher(field).replaceAll("/")));
       if (parse.isEnd()) {
+        fields.inEnd(object);
         parse.end(lines.number(), sink);
       } else {
+        fields.inEntity(object);
         sink.accept(lines.number(), parse.entity());
       }
     } catch (InvalidLineException e) {
@@ -65,22 +58,39 @@ public final class EntityLineReader implements EntityReader {
    * Reads one line.
    *
    * @param line a JSON object
-   * @param unknownFields called with the name of each field that the format does not have
+   * @param unknownFields called with the name of each field that the format does not have, of those
+   *     within others in the form {@code names/0/field}
    * @return the entity
    * @throws InvalidLineException naming every fault with a JSON pointer
    */
   public CatalogueEntity read(String line, Consumer<String> unknownFields) {
-    return parse(line, unknownFields).entity();
+    return read(tree(json, line), unknownFields);
   }
 
-  private EntityLineParse parse(String line, Consumer<String> unknownFields) {
-    JsonNode object = tree(json, line);
-    for (String field : object.propertyNames()) {
-      if (!FIELDS.contains(field)) {
-        unknownFields.accept(field);
-      }
-    }
-    return new EntityLineParse(object);
+  /**
+   * Reads an entity.
+   *
+   * @param object a JSON object
+   * @param unknownFields called with the JSON pointer of each field that the format does not have,
+   *     without the slash in front
+   * @return the entity
+   * @throws InvalidLineException naming every fault with a JSON pointer
+   */
+  public static CatalogueEntity read(JsonNode object, Consumer<String> unknownFields) {
+    new EntityLineFields(unknownFields).inEntity(object);
+    return new EntityLineParse(object).entity();
+  }
+
+  /**
+   * Reads a name by itself, as it stands in the list {@code names} of an entity.
+   *
+   * @param object a JSON object
+   * @param unknownFields called with each field that a name does not have
+   * @throws InvalidLineException naming every fault with a JSON pointer
+   */
+  public static EntityName readName(JsonNode object, Consumer<String> unknownFields) {
+    new EntityLineFields(unknownFields).inName(object);
+    return new EntityLineParse(object).singleName();
   }
 
   /**
@@ -96,7 +106,7 @@ public final class EntityLineReader implements EntityReader {
       throw InvalidLineException.ofJson(e);
     }
     if (!object.isObject()) {
-      throw new InvalidLineException(List.of("not a JSON object"));
+      throw new InvalidLineException("not a JSON object");
     }
     return object;
   }

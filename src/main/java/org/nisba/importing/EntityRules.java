@@ -17,6 +17,8 @@ final class EntityRules {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
   private static final Pattern DATE = Pattern.compile("-?\\d{4,}(-\\d{2}(-\\d{2})?)?");
 
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
   private EntityRules() {}
 
   static boolean isId(String id) {
@@ -26,6 +28,11 @@ final class EntityRules {
   /** {@return whether an id is a Wikidata item id, which counts as an identifier} */
   static boolean isQid(String id) {
     return !id.isEmpty() && id.charAt(0) == 'Q' && QID.matcher(id).matches();
+  }
+
+  /** {@return whether a text is two capitals, as ISO 3166-1 writes countries} */
+  static boolean isCountry(String code) {
+    return COUNTRY.matcher(code).matches();
   }
 
   static boolean isLanguage(String tag) {

@@ -94,6 +94,7 @@ final class FollowTheMoneyReader implements EntityReader {
             draft.identifier("wikidata", qid);
           }
         });
+    names(properties.path("country")).forEach(draft::country);
     for (String parent : names(properties.path("parent"))) {
       draft.relation("partOf", parent, null, null);
     }
@@ -143,6 +144,6 @@ final class FollowTheMoneyReader implements EntityReader {
   }
 
   private static InvalidLineException fault(String what) {
-    return new InvalidLineException(List.of(what));
+    return new InvalidLineException(what);
   }
 }

@@ -22,6 +22,7 @@ final class GeoNamesReader implements EntityReader {
   private static final int FEATURE_COLUMNS = 19;
   private static final int NAME_COLUMNS = 8;
   private static final int NAME_COLUMNS_WITH_YEARS = 10;
+  private static final int COUNTRY = 8;
   private static final int POPULATION = 14;
   private static final int FROM = 8;
   private static final int TO = 9;
@@ -79,6 +80,7 @@ final class GeoNamesReader implements EntityReader {
     if (options.languages().contains("mul")) {
       draft.label("mul", columns[1]);
     }
+    draft.country(columns[COUNTRY]);
     draft.weight(Math.log1p((double) population(columns[POPULATION])) / 2);
     accept(draft, number, sink);
   }
@@ -182,6 +184,6 @@ final class GeoNamesReader implements EntityReader {
   }
 
   private static InvalidLineException fault(String what) {
-    return new InvalidLineException(List.of(what));
+    return new InvalidLineException(what);
   }
 }

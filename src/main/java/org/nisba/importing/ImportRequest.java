@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record ImportRequest(ImportFormat format, String source, ImportOptions options) {
 
-  private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  /** {@code edit} is what is given by hand. */
+  private static final Pattern SOURCE = Pattern.compile("(?!edit$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   /**
    * Checks the source.

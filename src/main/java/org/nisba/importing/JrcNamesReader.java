@@ -2,7 +2,6 @@ package org.nisba.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nisba.catalogue.EntityType;
@@ -107,6 +106,6 @@ final class JrcNamesReader implements EntityReader {
   }
 
   private static InvalidLineException fault(String what) {
-    return new InvalidLineException(List.of(what));
+    return new InvalidLineException(what);
   }
 }

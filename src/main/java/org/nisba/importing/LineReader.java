@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Reads lines of UTF-8 with their numbers, in bounded memory; a byte order mark and the ends of
@@ -136,7 +135,7 @@ final class LineReader {
    */
   void checkLength() {
     if (tooLong) {
-      throw new InvalidLineException(List.of("the line is longer than " + LONGEST + " bytes"));
+      throw new InvalidLineException("the line is longer than " + LONGEST + " bytes");
     }
   }
 
@@ -149,7 +148,7 @@ final class LineReader {
     checkLength();
     String line = new String(buffer, start, end - start, StandardCharsets.UTF_8);
     if (line.indexOf('\uFFFD') >= 0 && !isUtf8()) {
-      throw new InvalidLineException(List.of("the line is not valid UTF-8"));
+      throw new InvalidLineException("the line is not valid UTF-8");
     }
     return line;
   }

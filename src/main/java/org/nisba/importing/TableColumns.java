@@ -85,7 +85,7 @@ final class TableColumns {
       faults.add("id: '" + id + "' must match " + EntityRules.ID.pattern());
     }
     if (!faults.isEmpty()) {
-      throw new InvalidLineException(faults);
+      throw new InvalidLineException(String.join("; ", faults));
     }
     EntityDraft draft = new EntityDraft(id, type, sink::note).weight(weight);
     addTexts(draft, row);
@@ -158,7 +158,7 @@ final class TableColumns {
         }
       }
       case "wikidata" -> draft.identifier("wikidata", cell);
-      case "country" -> draft.relation("country", EntityDraft.tidy(cell), null, null);
+      case "country" -> draft.country(cell);
       case "label", "aliases", "acronyms", "roles" -> {
         for (String name : BETWEEN.split(cell, -1)) {
           addName(draft, column, name);

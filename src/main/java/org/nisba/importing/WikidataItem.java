@@ -70,7 +70,7 @@ final class WikidataItem {
   /** Reads the object; of what is no item, only the beginning. */
   void read(JsonParser parser) {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new InvalidLineException(List.of("not a JSON object"));
+      throw new InvalidLineException("not a JSON object");
     }
     for (String field = parser.nextName(); field != null && isItem; field = parser.nextName()) {
       parser.nextToken();
@@ -86,7 +86,7 @@ final class WikidataItem {
       }
     }
     if (isItem && (!EntityRules.isQid(id) || parser.currentToken() != JsonToken.END_OBJECT)) {
-      throw new InvalidLineException(List.of("/id: must be that of an item, such as Q42"));
+      throw new InvalidLineException("/id: must be that of an item, such as Q42");
     }
   }
 

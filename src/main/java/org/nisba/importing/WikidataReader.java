@@ -64,7 +64,7 @@ final class WikidataReader implements EntityReader {
           factory.createParser(ObjectReadContext.empty(), lines.buffer(), start, end - start)) {
         item.read(parser);
         if (item.isItem() && parser.nextToken() != null) {
-          throw new InvalidLineException(List.of("more than one object"));
+          throw new InvalidLineException("more than one object");
         }
       }
       EntityType type = item.isItem() ? type(item) : null;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nisba.names.NameKey;
 import org.nisba.names.PersonName;
 import org.nisba.text.Gap;
@@ -23,9 +24,13 @@ public final class LexiconBuilder {
   final List<Entity> entities = new ArrayList<>();
   final List<Name> names = new ArrayList<>();
   final Map<String, Integer> byId = new HashMap<>();
+  private final Map<String, Integer> byIdentifier = new HashMap<>();
   long revision;
   long storedNames;
   GivenNames givenNames = new GivenNames(Set.of());
+
+  /** When the name that is being added is in use. */
+  private Period period = Period.ALWAYS;
 
   private final Set<String> firstWords = new HashSet<>();
   private final Map<Long, List<Integer>> namesByKey = new LinkedHashMap<>();
@@ -43,11 +48,20 @@ public final class LexiconBuilder {
       throw new IllegalArgumentException("entity added twice: " + entity.id());
     }
     entities.add(entity);
+    entity
+        .identifiers()
+        .forEach((scheme, value) -> byIdentifier.putIfAbsent(scheme + ':' + value, index));
     return index;
   }
 
-  /** Adds a name of an entity, with the short forms that follow from it. */
+  /** Adds a name that an entity always bears, with the short forms that follow from it. */
   public void addName(int entity, String language, String text, NameKind kind) {
+    addName(entity, language, text, kind, Period.ALWAYS);
+  }
+
+  /** Adds a name that an entity bears for some time, with the short forms that follow from it. */
+  public void addName(int entity, String language, String text, NameKind kind, Period use) {
+    period = use;
     Tokens words = Tokenizer.tokens(text);
     if (words.size() == 0) {
       return;
@@ -104,12 +118,19 @@ public final class LexiconBuilder {
     return entities.stream()
         .map(entity ->
             entity.relations().stream()
-                .map(relation -> byId.get(relation.object()))
+                .map(relation -> find(relation.object()))
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .distinct()
                 .toArray())
         .toArray(int[][]::new);
+  }
+
+  /** The entity of an id, of a Wikidata id, or of an identifier written as {@code scheme:value}. */
+  private @Nullable Integer find(String reference) {
+    Integer index = byId.get(reference);
+    index = index != null ? index : byIdentifier.get(reference);
+    return index != null ? index : byIdentifier.get("wikidata:" + reference);
   }
 
   private static void put(long[] keys, int[] values, long key, int value) {
@@ -138,7 +159,7 @@ public final class LexiconBuilder {
         beginnings.add(NameKey.finish(state));
       }
     }
-    add(new Name(entity, language, text, kind, to - from, capitals), state);
+    add(new Name(entity, language, text, kind, to - from, capitals, period), state);
   }
 
   private void addFamilyNames(int entity, String language, String text, Tokens words) {
@@ -181,7 +202,7 @@ public final class LexiconBuilder {
       kept++;
     }
     if (kept > 1 && (kept < words.size() || written > 0)) {
-      add(new Name(entity, language, text, NameKind.ALIAS, kept, capitals), state);
+      add(new Name(entity, language, text, NameKind.ALIAS, kept, capitals, period), state);
     }
   }
 

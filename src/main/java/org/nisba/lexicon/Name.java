@@ -9,6 +9,13 @@ package org.nisba.lexicon;
  * @param kind what it is to the entity
  * @param words the number of its words
  * @param capitals a bit for each of the first 31 words, set when the word begins with a capital
+ * @param period when it is in use
  */
 public record Name(
-    int entity, String language, String text, NameKind kind, int words, int capitals) {}
+    int entity,
+    String language,
+    String text,
+    NameKind kind,
+    int words,
+    int capitals,
+    Period period) {}

@@ -1,24 +1,47 @@
 package org.nisba.linking;
 
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.Name;
 import org.nisba.lexicon.NameKind;
+import org.nisba.lexicon.Period;
+import org.nisba.text.Language;
 
 /**
  * An entity that a mention may mean, with the features measured so far. Confined to one request.
  */
 final class Candidate {
 
-  private static final Feature[] FEATURES = Feature.values();
+  private static final int FEATURES = Feature.values().length;
 
   final Name name;
   final MatchKind match;
-  private final double[] values = new double[FEATURES.length];
+  private final double[] values = new double[FEATURES];
+  private double score;
   private double probability;
 
   Candidate(Name name, MatchKind match) {
+    this(name, match, 1);
+  }
+
+  private Candidate(Name name, MatchKind match, double bias) {
     this.name = name;
     this.match = match;
-    set(Feature.BIAS, 1);
+    set(Feature.BIAS, bias);
+  }
+
+  /**
+   * {@return an entity that is meant by other words than its names: an office, a demonym}
+   *
+   * @param language whose label is shown as its name
+   */
+  static Candidate derived(Lexicon lexicon, int entity, Language language, MatchKind match) {
+    NavigableMap<String, String> labels = new TreeMap<>(lexicon.entity(entity).labels());
+    String first = labels.isEmpty() ? lexicon.entity(entity).id() : labels.firstEntry().getValue();
+    String label = labels.getOrDefault(language.tag(), first);
+    return new Candidate(
+        new Name(entity, language.tag(), label, NameKind.LABEL, 1, 0, Period.ALWAYS), match, 0);
   }
 
   int entity() {
@@ -37,12 +60,13 @@ final class Candidate {
     return values[feature.ordinal()];
   }
 
+  /** {@return the sum of what the features add, as of the last {@link #weigh}} */
   double score() {
-    double sum = 0;
-    for (Feature feature : FEATURES) {
-      sum += values[feature.ordinal()] * feature.weight();
-    }
-    return sum;
+    return score;
+  }
+
+  void weigh(Weights weights) {
+    score = weights.score(values);
   }
 
   double probability() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nisba.names.NameKey;
+import org.nisba.text.Script;
 import org.nisba.text.Tokens;
 
 /**
@@ -39,6 +40,16 @@ record Clitics(int letters, int outside, boolean article) {
     if (isConjunction(at(folded, start, length, 0))) {
       add(1, length, ways);
       addPreposition(folded, start, length, 1, ways);
+    }
+    return ways;
+  }
+
+  /** The word as it stands, and all ways to take clitics off it when it is Arabic. */
+  static List<Clitics> withNone(Tokens words, int word) {
+    List<Clitics> ways = new ArrayList<>(4);
+    ways.add(NONE);
+    if (words.script(word) == Script.ARABIC) {
+      ways.addAll(of(words, word));
     }
     return ways;
   }

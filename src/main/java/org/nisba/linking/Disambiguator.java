@@ -1,5 +1,6 @@
 package org.nisba.linking;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,11 +25,16 @@ final class Disambiguator {
   /** More than the words of any text: a name behind counts as farther than any before. */
   private static final int BEHIND = 1 << 30;
 
+  /** What the full name in another text of the request is worth beside one in the same text. */
+  private static final double ELSEWHERE = 0.8;
+
   private final Lexicon lexicon;
   private final LocalFeatures local;
+  private final Weights weights;
 
-  Disambiguator(Lexicon lexicon) {
+  Disambiguator(Lexicon lexicon, Weights weights) {
     this.lexicon = lexicon;
+    this.weights = weights;
     this.local = new LocalFeatures(lexicon);
   }
 
@@ -37,18 +43,26 @@ final class Disambiguator {
     NameCover cover = new NameCover(document.words.size(), mentions);
     for (Mention mention : mentions) {
       local.measure(document, mention, cover);
-      mention.rank();
+      mention.rank(weights);
     }
   }
 
-  /** Ranks the candidates of every mention. */
-  void rank(Document document, List<Mention> mentions) {
-    rankLocally(document, mentions);
-    Map<Integer, NavigableSet<Integer>> named = named(mentions);
-    Set<Integer> surroundings = surroundings(named.keySet());
-    for (Mention mention : mentions) {
-      measureDocument(mention, named, surroundings);
-      mention.rank();
+  /** Ranks the candidates of every mention of texts that are linked together. */
+  void rank(List<Reading> readings) {
+    List<Map<Integer, NavigableSet<Integer>>> named = new ArrayList<>();
+    Map<Integer, Integer> texts = new HashMap<>();
+    for (Reading reading : readings) {
+      rankLocally(reading.document, reading.mentions);
+      Map<Integer, NavigableSet<Integer>> here = named(reading.mentions);
+      named.add(here);
+      here.keySet().forEach(entity -> texts.merge(entity, 1, Integer::sum));
+    }
+    Set<Integer> surroundings = surroundings(texts.keySet());
+    for (int i = 0; i < readings.size(); i++) {
+      for (Mention mention : readings.get(i).mentions) {
+        measureDocument(mention, named.get(i), texts, surroundings);
+        mention.rank(weights);
+      }
     }
   }
 
@@ -77,14 +91,21 @@ final class Disambiguator {
   }
 
   private void measureDocument(
-      Mention mention, Map<Integer, NavigableSet<Integer>> named, Set<Integer> around) {
+      Mention mention,
+      Map<Integer, NavigableSet<Integer>> named,
+      Map<Integer, Integer> texts,
+      Set<Integer> around) {
     int namesakes = 0;
     for (Candidate candidate : mention.candidates()) {
-      if (candidate.isShort() && named.containsKey(candidate.entity())) {
-        candidate.set(Feature.FULL_NAME_SEEN, 1);
-        namesakes++;
+      int entity = candidate.entity();
+      if (candidate.isShort() && texts.containsKey(entity)) {
+        boolean here = named.containsKey(entity);
+        candidate.set(Feature.FULL_NAME_SEEN, here ? 1 : ELSEWHERE);
+        namesakes += here ? 1 : 0;
       }
-      candidate.set(Feature.COHERENCE, coherence(candidate.entity(), named.keySet(), around));
+      int others = texts.getOrDefault(entity, 0) - (named.containsKey(entity) ? 1 : 0);
+      candidate.set(Feature.NAMED_IN_OTHER_TEXT, others > 0 ? 1 : 0);
+      candidate.set(Feature.COHERENCE, coherence(entity, texts.keySet(), around));
     }
     if (namesakes > 1) {
       Candidate last = namedLast(mention, named);

@@ -1,5 +1,6 @@
 package org.nisba.linking;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.nisba.text.Gap;
@@ -20,6 +21,7 @@ final class Document {
   private static final double CASELESS = 0.01;
 
   private static final int ENOUGH_WORDS = 20;
+  private static final double UNKNOWN = -1;
 
   final Tokens words;
   final Language language;
@@ -27,13 +29,20 @@ final class Document {
   /** Whether the text is written without capitals, so that their absence says nothing. */
   final boolean caseless;
 
+  /** Whether there is a hash sign. */
+  final boolean hasHashtags;
+
   private final BitSet addresses;
+  private final double[] ordinary;
 
   Document(String text, @Nullable Language asked) {
     this.words = Tokenizer.tokens(text);
     this.language = asked != null ? asked : LanguageDetector.detect(words);
     this.addresses = Addresses.of(words);
+    this.hasHashtags = words.text().folded().indexOf('#') >= 0;
     this.caseless = isCaseless(words);
+    this.ordinary = new double[words.size()];
+    Arrays.fill(ordinary, UNKNOWN);
   }
 
   /**
@@ -42,6 +51,17 @@ final class Document {
    */
   boolean isAddress(int i) {
     return addresses.get(i);
+  }
+
+  /**
+   * {@return how surely the whole of word {@code i} is an ordinary word where it has no capital, 0
+   * to 1}
+   */
+  double ordinary(int i) {
+    if (ordinary[i] == UNKNOWN) {
+      ordinary[i] = CommonWords.LEARNED.share(words.script(i), words.word(i));
+    }
+    return ordinary[i];
   }
 
   /** {@return whether the Latin words around word {@code i} are all in capitals} */

@@ -1,82 +1,106 @@
 package org.nisba.linking;
 
 /**
- * What is measured of a candidate, with its weight in the score.
+ * What is measured of a candidate.
  *
- * <p>The score of a candidate is the sum of value times weight, in natural-log odds against "the
- * mention means none of the catalogue's entities". The probability of candidate <i>i</i> is {@code
- * exp(s_i) / (1 + Σ exp(s_j))}: several likely candidates make each other less likely. The weights
- * were set on the development gold (see src/docs/benchmarks.md).
+ * <p>The score of a candidate is the sum of value times weight ({@link Weights}), in natural-log
+ * odds against "the mention means none of the catalogue's entities". The probability of candidate
+ * <i>i</i> is {@code exp(s_i) / (1 + Σ exp(s_j))}: several likely candidates make each other less
+ * likely.
  */
 public enum Feature {
   /** Always 1. */
-  BIAS(1.4, "a name of the catalogue was found"),
+  BIAS("a name of the catalogue was found"),
   /** The entity's weight over 10, so about 0 to 1. */
-  PRIOR(2.2, "how often news means this entity"),
+  PRIOR("how often news means this entity"),
+  /** 1 when the catalogue gives the entity no weight. */
+  UNWEIGHTED("the catalogue does not say how often news means this entity"),
+  /** 1 when the stored name is the entity's label in its language. */
+  LABEL("the stored name is the entity's label"),
   /** 1 when the spelling is letter by letter the stored one. */
-  EXACT(0.5, "the spelling is exactly the stored one"),
+  EXACT("the spelling is exactly the stored one"),
   /** Words of the name beyond the first, at most 2. */
-  WORDS(0.8, "the name has several words"),
+  WORDS("the name has several words"),
   /** 1 when the name is of another language written in the same script. */
-  OTHER_LANGUAGE(-0.7, "the stored name is of another language"),
+  OTHER_LANGUAGE("the stored name is of another language"),
   /** 1 for another spelling than the stored one, up to 5 for one that is less likely the same. */
-  VARIANT(-0.8, "the name is stored in another spelling"),
+  VARIANT("the name is stored in another spelling"),
   /** 1 when a capital of the stored name is missing. */
-  CASE(-1.3, "a capital of the stored name is missing"),
+  CASE("a capital of the stored name is missing"),
+  /** 1 for a single word written small in a text that has capitals. */
+  NO_CAPITAL("the word is written without a capital"),
+  /** 0 to 1: how much a single word lacks to five letters, acronyms not counted. */
+  FEW_LETTERS("the name has few letters"),
+  /**
+   * 0 to 1: how much more often news has the single word than it means the entity, in tenths of the
+   * scale of weights.
+   */
+  FREQUENT_WORD("the word is met more often than the entity is meant"),
+  /**
+   * 0 to 1: how surely all words of a longer name are ordinary ones, times how little the entity is
+   * known (1 - weight / 4).
+   */
+  COMMON_PHRASE("the words of the name are ordinary ones"),
   /**
    * 0 to 1: how surely the word is an ordinary word here, times how little the entity is known (1 -
    * (weight / 10)²).
    */
-  COMMON_WORD(-6.5, "the name is also an ordinary word"),
+  COMMON_WORD("the name is also an ordinary word"),
   /** 1 when an Arabic clitic had to be taken off and few letters remained. */
-  CLITIC(-1.0, "a short name behind a joined particle"),
+  CLITIC("a short name behind a joined particle"),
   /** 1 when the name begins or ends inside letters run together. */
-  GLUED(-1.5, "the name is run together with other letters"),
+  GLUED("the name is run together with other letters"),
   /**
    * 1 when a capitalised word that belongs to no stored name stands directly beside a one-word
    * name.
    */
-  NEIGHBOUR(-5.0, "the name is part of a longer one that is not in the catalogue"),
+  NEIGHBOUR("the name is part of a longer one that is not in the catalogue"),
   /**
    * 1 when a noun such as {@code ambassade} or {@code rue} makes it part of an institution's name.
    */
-  INSTITUTION(-6.5, "the name is part of the name of an institution or street"),
+  INSTITUTION("the name is part of the name of an institution or street"),
   /**
    * 1 when the words are a common noun with an adjective of origin, as in {@code forces
    * irakiennes}.
    */
-  DESCRIPTION(-7.0, "the words describe and do not name"),
+  DESCRIPTION("the words describe and do not name"),
   /**
    * 1 for a place of several words that begins like a person's name, without a word that asks for a
    * place.
    */
-  PERSON_LIKE(-5.0, "it is also a name that persons bear"),
+  PERSON_LIKE("it is also a name that persons bear"),
   /** 1 when another person's given name stands before a family name. */
-  OTHER_GIVEN_NAME(-4.0, "another given name stands before it"),
+  OTHER_GIVEN_NAME("another given name stands before it"),
   /** 1 for the acronym in a line of capitals, where it may be a word. */
-  CAPITAL_LINE(-2.5, "an acronym in a line of capitals"),
+  CAPITAL_LINE("an acronym in a line of capitals"),
   /** 1 for a short form that the lexicon derived. */
-  SHORT_FORM(-5.5, "only a part of the name was seen"),
+  SHORT_FORM("only a part of the name was seen"),
   /** 1 when the document also gives the full name. */
-  FULL_NAME_SEEN(6.5, "the document gives the full name"),
+  FULL_NAME_SEEN("the document gives the full name"),
+  /** 1 when another of the texts that are linked together surely names the entity. */
+  NAMED_IN_OTHER_TEXT("another of the texts names it"),
   /** 1 when of several persons with this family name this one was named last. */
-  NAMED_LAST(1.5, "of those of that name, this one was named last"),
+  NAMED_LAST("of those of that name, this one was named last"),
   /** 1 when a title or governing noun asks for this type, -0.5 when it asks for another. */
-  TYPE_CUE(1.6, "a title or noun beside it asks for this type"),
+  TYPE_CUE("a title or noun beside it asks for this type"),
   /** 0 to 1: relations to the other entities of the document. */
-  COHERENCE(1.8, "it is related to other entities of the document");
+  COHERENCE("it is related to other entities of the document"),
+  /**
+   * 1 when the name, or the office that a title before it asks for, is of the day of publication,
+   * -1 when it is of another time.
+   */
+  TIME("of the time when the text was published"),
+  /** 1 for the country that a demonym usually means, -0.25 for another of that demonym. */
+  DEMONYM("people of this country are called so"),
+  /** 0.2 to 1: how surely the person held the office at the time of the text. */
+  ROLE("it held this office"),
+  /** 0 to 1: how much speaks for a language or a family name of the same spelling. */
+  DOUBT("it may be a language or a family name");
 
-  private final double weight;
   private final String description;
 
-  Feature(double weight, String description) {
-    this.weight = weight;
+  Feature(String description) {
     this.description = description;
-  }
-
-  /** {@return what a value of 1 adds to the score, in natural-log odds} */
-  public double weight() {
-    return weight;
   }
 
   /** {@return the reason in words} */

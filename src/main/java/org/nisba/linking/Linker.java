@@ -1,9 +1,14 @@
 package org.nisba.linking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.Lexicon;
+import org.nisba.linking.LinkOptions.Reported;
 
 /**
  * Says which entity of a lexicon each name in a text means. Immutable and thread-safe: a request
@@ -12,29 +17,51 @@ import org.nisba.lexicon.Lexicon;
 public final class Linker {
 
   private final Lexicon lexicon;
+  private final Weights weights;
   private final MentionDetector detector;
   private final boolean variants;
   private final VariantDetector variantDetector;
   private final Disambiguator disambiguator;
   private final NameResolver resolver;
+  private final Times times;
+  private final DocumentAcronyms acronyms;
+  private final DerivedMentions derived;
+  private final UnknownNames unknown;
 
   /** Makes a linker over a lexicon. */
   public Linker(Lexicon lexicon) {
-    this(lexicon, true);
+    this(lexicon, Weights.learned(), true);
+  }
+
+  /** {@return a linker that weighs otherwise: what a feature is worth is measured by it} */
+  public static Linker weighing(Lexicon lexicon, Weights weights) {
+    return new Linker(lexicon, weights, true);
   }
 
   /** {@return a linker that finds names only as they are stored: what variants are measured by} */
   public static Linker withoutVariants(Lexicon lexicon) {
-    return new Linker(lexicon, false);
+    return new Linker(lexicon, Weights.learned(), false);
   }
 
-  private Linker(Lexicon lexicon, boolean variants) {
+  private Linker(Lexicon lexicon, Weights weights, boolean variants) {
     this.lexicon = lexicon;
+    this.weights = weights;
     this.variants = variants;
     this.detector = new MentionDetector(lexicon);
     this.variantDetector = new VariantDetector(lexicon);
-    this.disambiguator = new Disambiguator(lexicon);
+    this.disambiguator = new Disambiguator(lexicon, weights);
     this.resolver = new NameResolver(lexicon);
+    this.acronyms = new DocumentAcronyms(lexicon, weights);
+    Countries countries = new Countries(lexicon);
+    RolePhrases phrases = new RolePhrases(countries);
+    OfficeHolders holders = new OfficeHolders(lexicon);
+    this.times = new Times(phrases, holders);
+    this.derived =
+        new DerivedMentions(
+            lexicon,
+            new DemonymDetector(lexicon, countries, weights),
+            new RoleDetector(lexicon, phrases, holders, weights));
+    this.unknown = new UnknownNames(lexicon);
   }
 
   /** {@return the lexicon} */
@@ -60,31 +87,86 @@ public final class Linker {
    *     asked for
    */
   public LinkedText link(String text, LinkOptions options) {
-    Document document = new Document(text, options.language());
-    List<Mention> mentions = detector.detect(document);
-    disambiguator.rank(document, mentions);
-    if (variants && addVariants(document, mentions)) {
-      disambiguator.rank(document, mentions);
+    return link(List.of(new Article(text, options))).getFirst();
+  }
+
+  /**
+   * Links texts that are about the same: what one of them surely names speaks for the same entity
+   * in the others, and names of unknown things are numbered across them.
+   *
+   * @return the links of each text, in the order of the texts
+   */
+  public List<LinkedText> link(List<Article> articles) {
+    List<Reading> readings = articles.stream().map(this::detect).toList();
+    disambiguator.rank(readings);
+    if (variants && addVariants(readings)) {
+      disambiguator.rank(readings);
     }
-    mentions.removeIf(mention -> !isKept(mention, options));
-    GoverningNouns.trim(document, mentions);
-    List<Link> links = new ArrayList<>();
-    for (Mention mention : options.overlap().resolve(mentions)) {
-      Link link = report(document, mention);
-      links.add(link);
-    }
-    links.removeIf(link -> !isAsked(link, options));
-    return new LinkedText(document.language, List.copyOf(links), lexicon.revision());
+    List<List<Link>> links = readings.stream().map(this::choose).toList();
+    addUnknown(readings, links);
+    return IntStream.range(0, readings.size())
+        .mapToObj(i ->
+            new LinkedText(
+                readings.get(i).document.language, List.copyOf(links.get(i)), lexicon.revision()))
+        .toList();
+  }
+
+  private Reading detect(Article article) {
+    Reading reading = new Reading(article);
+    reading.mentions.addAll(detector.detect(reading.document));
+    reading.mentions.removeIf(mention -> Hashtags.isPartOfOne(reading.document, mention));
+    Times.dropRoles(reading.mentions, reading.options);
+    times.measure(reading.document, reading.mentions, reading.options.publishedAt());
+    return reading;
   }
 
   /** Adds mentions of names in other spellings; returns whether there are any. */
-  private boolean addVariants(Document document, List<Mention> mentions) {
-    int before = mentions.size();
-    List<Mention> whole = variantDetector.detect(document, mentions);
-    disambiguator.rankLocally(document, whole);
-    mentions.addAll(whole);
-    mentions.addAll(variantDetector.detectAgain(document, mentions));
-    return mentions.size() > before;
+  private boolean addVariants(List<Reading> readings) {
+    int before = readings.stream().mapToInt(reading -> reading.mentions.size()).sum();
+    for (Reading reading : readings) {
+      List<Mention> whole = variantDetector.detect(reading.document, reading.mentions);
+      disambiguator.rankLocally(reading.document, whole);
+      reading.mentions.addAll(whole);
+    }
+    Set<Integer> named = variantDetector.named(readings);
+    for (Reading reading : readings) {
+      reading.mentions.addAll(
+          variantDetector.detectAgain(reading.document, reading.mentions, named));
+    }
+    return readings.stream().mapToInt(reading -> reading.mentions.size()).sum() > before;
+  }
+
+  /** The links of a text whose mentions are ranked. */
+  private List<Link> choose(Reading reading) {
+    List<Mention> mentions = reading.mentions;
+    acronyms.addTo(reading.document, mentions);
+    mentions.addAll(derived.detect(reading.document, mentions, reading.options));
+    mentions.removeIf(mention -> Hashtags.isPartOfOne(reading.document, mention));
+    List<Mention> kept = new ArrayList<>(mentions);
+    kept.removeIf(mention -> !isKept(mention, reading.options));
+    GoverningNouns.trim(reading.document, kept);
+    Articles.trim(reading.document, kept);
+    return reading.options.overlap().resolve(kept).stream()
+        .map(mention -> report(reading.document, mention))
+        .filter(link -> isAsked(link, reading.options))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Adds the names of things that the lexicon lacks, numbered over all texts that ask for them. */
+  private void addUnknown(List<Reading> readings, List<List<Link>> links) {
+    List<UnknownName> names = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      Reading reading = readings.get(i);
+      if (reading.options.reports(Reported.NIL)) {
+        names.addAll(
+            unknown.find(i, reading.document, reading.mentions, links.get(i), reading.options));
+      }
+    }
+    List<Link> numbered = UnknownNames.links(names);
+    for (int n = 0; n < names.size(); n++) {
+      links.get(names.get(n).text()).add(numbered.get(n));
+    }
+    links.forEach(each -> each.sort(Comparator.comparing(Link::span)));
   }
 
   /** A mention whose best candidate is unlikely must not hide a shorter one that is likely. */
@@ -107,6 +189,7 @@ public final class Linker {
         chosen,
         chosen.confidence(),
         candidates,
+        chosen.entity().type(),
         0);
   }
 
@@ -116,7 +199,7 @@ public final class Linker {
     for (Feature feature : Feature.values()) {
       double value = candidate.value(feature);
       if (value != 0) {
-        evidence.add(new Evidence(feature, value, value * feature.weight()));
+        evidence.add(new Evidence(feature, value, value * weights.of(feature)));
       }
     }
     return new ScoredCandidate(

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
+import org.nisba.lexicon.NameKind;
 import org.nisba.names.PersonName;
 import org.nisba.text.Gap;
 import org.nisba.text.Language;
@@ -18,6 +19,8 @@ import org.nisba.text.Tokens;
  */
 final class LocalFeatures {
 
+  private static final double ENOUGH_LETTERS = 5;
+
   private final Lexicon lexicon;
 
   LocalFeatures(Lexicon lexicon) {
@@ -27,6 +30,9 @@ final class LocalFeatures {
   void measure(Document document, Mention mention, NameCover cover) {
     EntityType cue = TypeCues.before(document, mention);
     double common = commonWord(document, mention, cue);
+    double phrase = commonPhrase(document, mention);
+    double frequency = frequency(document, mention);
+    boolean small = isSmall(document, mention);
     boolean glued = isGlued(document.words, mention);
     boolean neighbour = mention.wordCount() == 1 && hasUnknownNeighbour(document, mention, cover);
     boolean institution = Surroundings.isInstitution(document, mention);
@@ -37,10 +43,17 @@ final class LocalFeatures {
     for (Candidate candidate : mention.candidates()) {
       Entity entity = lexicon.entity(candidate.entity());
       candidate.set(Feature.PRIOR, Math.min(1.2, entity.weight() / 10));
+      candidate.set(Feature.UNWEIGHTED, entity.weight() == 0 ? 1 : 0);
+      candidate.set(Feature.LABEL, candidate.name.kind() == NameKind.LABEL ? 1 : 0);
+      candidate.set(Feature.NO_CAPITAL, small ? 1 : 0);
+      candidate.set(Feature.FEW_LETTERS, fewLetters(mention, candidate));
+      candidate.set(Feature.FREQUENT_WORD, Math.max(0, frequency - entity.weight()) / 10);
+      candidate.set(Feature.COMMON_PHRASE, phrase * Math.max(0, 1 - entity.weight() / 4));
       candidate.set(Feature.EXACT, candidate.match == MatchKind.EXACT ? 1 : 0);
       candidate.set(Feature.WORDS, Math.min(2, mention.wordCount() - 1));
       candidate.set(Feature.OTHER_LANGUAGE, isOtherLanguage(document, candidate) ? 1 : 0);
-      double known = candidate.isShort() ? 0 : Math.min(1, entity.weight() * entity.weight() / 100);
+      double known =
+          small || candidate.isShort() ? 0 : Math.min(1, entity.weight() * entity.weight() / 100);
       candidate.set(Feature.COMMON_WORD, common * (1 - known));
       boolean field = office && entity.type() == EntityType.PLACE;
       candidate.set(Feature.INSTITUTION, institution || field ? 1 : 0);
@@ -95,6 +108,40 @@ final class LocalFeatures {
     return cue != null ? share * 0.4 : share;
   }
 
+  /** How surely all words of a longer name are ordinary ones: as surely as the least sure is. */
+  private static double commonPhrase(Document document, Mention mention) {
+    Tokens words = document.words;
+    double least = mention.wordCount() > 1 ? 1 : 0;
+    for (int i = mention.firstWord; i <= mention.lastWord && least > 0; i++) {
+      boolean capital = words.isCapitalised(i) && !words.startsSentence(i) && !document.caseless;
+      least = capital ? 0 : Math.min(least, document.ordinary(i));
+    }
+    return least;
+  }
+
+  /** How often news has the single word of a mention. */
+  private static double frequency(Document document, Mention mention) {
+    if (mention.wordCount() > 1) {
+      return 0;
+    }
+    Tokens words = document.words;
+    String folded = words.text().folded().substring(mention.start(), mention.end());
+    return WordFrequencies.LEARNED.of(words.script(mention.firstWord), folded);
+  }
+
+  private static boolean isSmall(Document document, Mention mention) {
+    Tokens words = document.words;
+    return mention.wordCount() == 1
+        && !document.caseless
+        && words.script(mention.firstWord) == Script.LATIN
+        && words.letters(mention.firstWord) == Letters.LOWER;
+  }
+
+  private static double fewLetters(Mention mention, Candidate candidate) {
+    boolean counts = mention.wordCount() == 1 && candidate.match != MatchKind.ACRONYM;
+    return counts ? Math.max(0, ENOUGH_LETTERS - mention.length()) / (ENOUGH_LETTERS - 1) : 0;
+  }
+
   /** {@code du Monde}, where the name lacks its article, is as often {@code coupe du Monde}. */
   private static boolean isContracted(Tokens words, int word, Mention mention) {
     return word > 0
@@ -134,7 +181,7 @@ final class LocalFeatures {
             && words.letters(word) == Letters.CAPITALISED
             && words.length(word) > 2
             && !cover.contains(word);
-    double common = CommonWords.LEARNED.share(Script.LATIN, words.word(word));
+    double common = document.ordinary(word);
     return name
         && (words.startsSentence(word) ? common == 0 : common < 0.9)
         && !TypeCues.isCue(words.word(word));
@@ -154,7 +201,7 @@ final class LocalFeatures {
     boolean given =
         lexicon.givenNames().contains(words.surface(before))
             && (!latin || words.isCapitalised(before))
-            && CommonWords.LEARNED.share(words.script(before), word) < 0.5
+            && document.ordinary(before) < 0.5
             && !PersonName.isParticle(word);
     return given && !bears(entity, word);
   }

@@ -62,7 +62,8 @@ final class Mention {
    * Turns scores into probabilities, "none of these" having the score 0, and puts the most likely
    * candidate first.
    */
-  void rank() {
+  void rank(Weights weights) {
+    candidates.forEach(candidate -> candidate.weigh(weights));
     candidates.sort(BY_SCORE);
     double highest = Math.max(0, candidates.isEmpty() ? 0 : candidates.getFirst().score());
     double sum = Math.exp(-highest);

@@ -11,6 +11,7 @@ import org.nisba.lexicon.Name;
 import org.nisba.lexicon.NameKind;
 import org.nisba.names.NameKey;
 import org.nisba.text.Gap;
+import org.nisba.text.Letters;
 import org.nisba.text.Script;
 import org.nisba.text.Tokens;
 
@@ -25,6 +26,9 @@ final class MentionDetector {
 
   /** No name has more words than this; a bound on the work at one word. */
   private static final int LONGEST_NAME = 16;
+
+  /** From this share of ordinary use on a word written small is no name. */
+  private static final double ORDINARY = 0.9;
 
   private final Lexicon lexicon;
 
@@ -93,7 +97,7 @@ final class MentionDetector {
         state = NameKey.append(state, words, last);
       }
       int answer = lexicon.find(NameKey.finish(state));
-      if (lexicon.isName(answer)) {
+      if (lexicon.isName(answer) && !(last == first && isOrdinary(document, first))) {
         addMention(document, first, last, clitics, lexicon.names(answer), mentions);
       }
       Gap next = last + 1 < words.size() ? words.gap(last + 1) : Gap.BREAK;
@@ -102,6 +106,15 @@ final class MentionDetector {
         return;
       }
     }
+  }
+
+  /** Whether a word written small is so sure to be an ordinary one that it names nothing. */
+  private static boolean isOrdinary(Document document, int word) {
+    Tokens words = document.words;
+    return !document.caseless
+        && words.script(word) == Script.LATIN
+        && words.letters(word) == Letters.LOWER
+        && document.ordinary(word) >= ORDINARY;
   }
 
   private void addMention(
@@ -162,6 +175,8 @@ final class MentionDetector {
   /** Compares the capitals of a stretch of text with those of stored names. */
   private static final class Casing {
 
+    private static final int LONGEST_CODE = 3;
+
     private final Document document;
     private final int first;
     private final int last;
@@ -186,7 +201,7 @@ final class MentionDetector {
       if (document.caseless || document.words.script(last) == Script.ARABIC) {
         return 0;
       }
-      if (name.kind() == NameKind.ACRONYM) {
+      if (name.kind() == NameKind.ACRONYM || isCode(name)) {
         return isSpelledAlike(name) ? 0 : 2;
       }
       if (name.words() != last - first + 1) {
@@ -197,6 +212,11 @@ final class MentionDetector {
         return 0;
       }
       return missing == 1 && name.words() > 1 && name.kind() != NameKind.SHORT ? 1 : 2;
+    }
+
+    /** Codes such as {@code il} for Israel are stored by lists of countries and languages. */
+    private static boolean isCode(Name name) {
+      return name.text().length() <= LONGEST_CODE && name.capitals() == 0;
     }
 
     /** Short words such as {@code al} and {@code de} may be written small anywhere. */

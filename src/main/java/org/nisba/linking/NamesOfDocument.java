@@ -16,6 +16,7 @@ import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.Name;
 import org.nisba.lexicon.NameKind;
+import org.nisba.lexicon.Period;
 import org.nisba.names.NameComparison;
 import org.nisba.names.NamePart;
 import org.nisba.names.NamePart.Role;
@@ -164,7 +165,8 @@ final class NamesOfDocument {
     }
 
     private static Candidate candidate(OneWordName name, double score) {
-      Name spelled = new Name(name.entity(), name.language(), name.text(), name.kind(), 1, 0);
+      Name spelled =
+          new Name(name.entity(), name.language(), name.text(), name.kind(), 1, 0, Period.ALWAYS);
       Candidate candidate = new Candidate(spelled, MatchKind.VARIANT);
       candidate.set(Feature.VARIANT, 1 + 2 * (1 - score));
       return candidate;

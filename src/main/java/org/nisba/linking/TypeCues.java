@@ -65,6 +65,11 @@ final class TypeCues {
     }
   }
 
+  /** {@return what a folded word asks for, or null when it is no title or governing noun} */
+  static @Nullable EntityType of(String word) {
+    return NOUNS.get(word);
+  }
+
   /** {@return whether a folded word is a title or governing noun} */
   static boolean isCue(String word) {
     return NOUNS.containsKey(word);

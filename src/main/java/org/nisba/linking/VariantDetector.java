@@ -93,20 +93,28 @@ final class VariantDetector {
     return found;
   }
 
-  /**
-   * {@return mentions by a single word of what the document names in full, in other spellings than
-   * the stored ones}
-   *
-   * @param mentions those found so far, ranked
-   */
-  List<Mention> detectAgain(Document document, List<Mention> mentions) {
+  /** {@return the entities that texts name in full, by mentions that are likely} */
+  Set<Integer> named(List<Reading> readings) {
     Set<Integer> entities = new HashSet<>();
-    for (Mention mention : mentions) {
-      Candidate best = mention.best();
-      if (best != null && !best.isShort() && best.probability() >= SURE) {
-        entities.add(best.entity());
+    for (Reading reading : readings) {
+      for (Mention mention : reading.mentions) {
+        Candidate best = mention.best();
+        if (best != null && !best.isShort() && best.probability() >= SURE) {
+          entities.add(best.entity());
+        }
       }
     }
+    return entities;
+  }
+
+  /**
+   * {@return mentions by a single word of what is named in full, in other spellings than the stored
+   * ones}
+   *
+   * @param mentions those found so far, ranked
+   * @param entities what the texts of the request name in full
+   */
+  List<Mention> detectAgain(Document document, List<Mention> mentions, Set<Integer> entities) {
     NamesOfDocument.Index names = shortNames.index(entities);
     BitSet covered = new Cover(document, mentions, lexicon).any;
     Tokens words = document.words;

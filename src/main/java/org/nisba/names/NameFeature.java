@@ -35,7 +35,13 @@ public enum NameFeature {
   /** How far the parts that pair fall short of the most usual spelling, in tens of nats. */
   SHORTFALL(0),
   /** The same for the part that falls shortest, in fives of nats. */
-  WORST_SHORTFALL(-1);
+  WORST_SHORTFALL(-1),
+  /** The mean of how far the parts are attested with the same words of the other script, 0 to 1. */
+  ATTESTED(1),
+  /** How far the part that is so least is attested with other words, 0 to 1; squared. */
+  OTHERWISE_ATTESTED(-1),
+  /** The number of parts of which one has an ending of the feminine that the other lacks. */
+  FEMININE(-1);
 
   private final int sign;
 

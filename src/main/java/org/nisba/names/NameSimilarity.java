@@ -27,17 +27,21 @@ public final class NameSimilarity {
   private static final int FEATURES = NameFeature.values().length;
 
   private final SpellingModel model;
-  private final Map<Scripts, double[]> weights;
+  private final Counterparts counterparts;
+  private final Map<Scripts, double[]> weights = new EnumMap<>(Scripts.class);
 
   /**
    * Makes a similarity.
    *
    * @param model how spellings correspond
+   * @param counterparts what words are attested with
    * @param weights natural-log odds for a value of 1 of each feature, by scripts
    */
-  public NameSimilarity(SpellingModel model, Map<Scripts, double[]> weights) {
+  public NameSimilarity(
+      SpellingModel model, Counterparts counterparts, Map<Scripts, double[]> weights) {
     this.model = model;
-    this.weights = new EnumMap<>(weights);
+    this.counterparts = counterparts;
+    this.weights.putAll(weights);
   }
 
   /** {@return what was learned from pairs of names; read once} */
@@ -47,12 +51,14 @@ public final class NameSimilarity {
 
   /** {@return a similarity with the same model and other weights} */
   public NameSimilarity with(InputStream lines) {
-    return new NameSimilarity(model, weights(lines));
+    return new NameSimilarity(model, counterparts, weights(lines));
   }
 
   private static NameSimilarity read() {
     return new NameSimilarity(
-        SpellingModel.read(resource("spelling.tsv")), weights(resource("similarity.tsv")));
+        SpellingModel.read(resource("spelling.tsv")),
+        Counterparts.read(resource("counterparts.tsv")),
+        weights(resource("similarity.tsv")));
   }
 
   /** Lines of scripts, feature and weight. */
@@ -131,7 +137,7 @@ public final class NameSimilarity {
     return features(alignment, model::fit);
   }
 
-  private static double[] features(NameAlignment alignment, BiFunction<Word, Word, WordFit> fits) {
+  private double[] features(NameAlignment alignment, BiFunction<Word, Word, WordFit> fits) {
     double[] values = new double[FEATURES];
     values[NameFeature.BIAS.ordinal()] = 1;
     double ratios = 0;
@@ -144,6 +150,9 @@ public final class NameSimilarity {
     double least = 10;
     int parts = 0;
     int initials = 0;
+    int feminine = 0;
+    float attested = 0;
+    double otherwise = 0;
     boolean same = true;
     for (Pair pair : alignment.pairs()) {
       Word a = pair.a();
@@ -165,8 +174,18 @@ public final class NameSimilarity {
       letters += length;
       worst = Math.min(worst, beyond / length);
       oddest = Math.min(oddest, fitting.oddest());
-      same &= a.letters().equals(b.letters());
+      boolean sameLetters = a.letters().equals(b.letters());
+      same &= sameLetters;
+      float overlap = sameLetters ? Counterparts.UNKNOWN : counterparts.overlap(a, b);
+      if (overlap != Counterparts.UNKNOWN) {
+        attested += overlap;
+        otherwise = Math.max(otherwise, (1 - overlap) * (1 - overlap));
+      }
+      feminine += Feminine.differs(a, b) ? 1 : 0;
     }
+    values[NameFeature.ATTESTED.ordinal()] = parts > 0 ? attested / parts : 0;
+    values[NameFeature.OTHERWISE_ATTESTED.ordinal()] = otherwise;
+    values[NameFeature.FEMININE.ordinal()] = feminine;
     values[NameFeature.SHARED.ordinal()] = ratios / 10;
     values[NameFeature.LEAST_SHARED.ordinal()] = least / 5;
     values[NameFeature.FIT.ordinal()] = letters > 0 ? fit / letters : -3;

@@ -9,6 +9,7 @@ import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.LexiconBuilder;
 import org.nisba.lexicon.NameKind;
+import org.nisba.lexicon.Period;
 import org.nisba.lexicon.Relation;
 
 /**
@@ -34,7 +35,12 @@ public final class LexiconLoader {
   private static void add(LexiconBuilder builder, CatalogueEntity entity) {
     int index = builder.addEntity(toEntity(entity));
     for (EntityName name : entity.names()) {
-      builder.addName(index, name.language(), name.text(), NameKind.valueOf(name.kind().name()));
+      builder.addName(
+          index,
+          name.language(),
+          name.text(),
+          NameKind.valueOf(name.kind().name()),
+          new Period(name.from(), name.to()));
     }
   }
 

@@ -1,9 +1,9 @@
 package org.nisba.web;
 
-import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nisba.linking.LinkOptions;
+import org.nisba.linking.LinkOptions.Reported;
 import org.nisba.text.OffsetUnit;
 
 /**
@@ -13,7 +13,6 @@ import org.nisba.text.OffsetUnit;
  * @param text the text as sent
  * @param options what is asked of the linker
  * @param offsets the unit of the answer's offsets
- * @param publishedAt the day of publication, or null
  * @param include what else the answer shows
  */
 record AnnotateRequest(
@@ -21,16 +20,30 @@ record AnnotateRequest(
     String text,
     LinkOptions options,
     OffsetUnit offsets,
-    @Nullable LocalDate publishedAt,
     Set<Include> include) {
 
   /** What an answer shows on request. */
   enum Include {
     /** The entities that lost. */
-    CANDIDATES,
+    CANDIDATES(null),
     /** The reasons of each score. */
-    EVIDENCE,
+    EVIDENCE(null),
     /** Names of things that the catalogue lacks. */
-    NIL
+    NIL(Reported.NIL),
+    /** Adjectives of origin and inhabitants' names. */
+    DEMONYMS(Reported.DEMONYMS),
+    /** Offices. */
+    ROLES(Reported.ROLES);
+
+    private final @Nullable Reported reported;
+
+    Include(@Nullable Reported reported) {
+      this.reported = reported;
+    }
+
+    /** What the linker is asked for, or null when only the answer shows more. */
+    @Nullable Reported reported() {
+      return reported;
+    }
   }
 }

@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.EntityType;
 import org.nisba.linking.LinkOptions;
+import org.nisba.linking.LinkOptions.Reported;
 import org.nisba.linking.Overlap;
 import org.nisba.text.OffsetUnit;
 import org.nisba.web.AnnotateRequest.Include;
@@ -81,6 +84,10 @@ class AnnotateRequestReader {
   private AnnotateRequest request(@Nullable String id, String text, Options given) {
     Set<Include> include =
         given.set("include", Include.class, each -> each.name().toLowerCase(Locale.ROOT));
+    LocalDate publishedAt =
+        given
+            .one("publishedAt", AnnotateRequestReader::day, "the days written as 2021-02-24")
+            .orElse(null);
     LinkOptions options =
         new LinkOptions(
             given.language().orElse(null),
@@ -89,16 +96,13 @@ class AnnotateRequestReader {
             given
                 .one("overlaps", Overlap::ofLabel, "longest, dominant-right, all")
                 .orElse(Overlap.LONGEST),
-            include.contains(Include.NIL));
+            reported(include),
+            publishedAt);
     OffsetUnit offsets =
         given
             .one("offsets", AnnotateRequestReader::unit, "utf16, codepoint, utf8")
             .orElse(OffsetUnit.UTF16);
-    LocalDate publishedAt =
-        given
-            .one("publishedAt", AnnotateRequestReader::day, "the days written as 2021-02-24")
-            .orElse(null);
-    AnnotateRequest request = new AnnotateRequest(id, text, options, offsets, publishedAt, include);
+    AnnotateRequest request = new AnnotateRequest(id, text, options, offsets, include);
     given.faults().throwIfAny();
     checkText(text);
     return request;
@@ -118,6 +122,13 @@ class AnnotateRequestReader {
         .ifPresent(found -> {
           throw new ProblemException(found.type(), found.detail());
         });
+  }
+
+  private static Set<Reported> reported(Set<Include> include) {
+    return include.stream()
+        .map(Include::reported)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<OffsetUnit> unit(String label) {

@@ -12,6 +12,7 @@ import org.nisba.web.ProblemException.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of a JSON object in a request; what is wrong with them is gathered with its place. */
 final class JsonFields {
@@ -36,6 +37,15 @@ final class JsonFields {
    * @param faults takes what is wrong with the fields
    */
   static JsonFields of(String body, String required, JsonMapper json, Faults faults) {
+    return new JsonFields(object(body, required, json), "", faults);
+  }
+
+  /**
+   * {@return the object that a body is}
+   *
+   * @param required the field that it must have at least, for the problem of a body that is none
+   */
+  static ObjectNode object(String body, String required, JsonMapper json) {
     if (body.isBlank()) {
       throw new ProblemException(ProblemType.MALFORMED_JSON, "the body is empty");
     }
@@ -50,18 +60,23 @@ final class JsonFields {
           ProblemType.MALFORMED_JSON,
           where + SOURCE.matcher(e.getOriginalMessage()).replaceAll(""));
     }
-    if (!object.isObject()) {
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST,
-          "the body must be a JSON object",
-          List.of(new Fault("", "must be an object with at least " + required)));
+    if (object instanceof ObjectNode fields) {
+      return fields;
     }
-    return new JsonFields(object, "", faults);
+    throw new ProblemException(
+        ProblemType.INVALID_REQUEST,
+        "the body must be a JSON object",
+        List.of(new Fault("", "must be an object with at least " + required)));
   }
 
   /** {@return where a field is} */
   String pointer(String field) {
-    return place + "/" + field.replace("~", "~0").replace("/", "~1");
+    return place + "/" + escape(field);
+  }
+
+  /** {@return a field's name as a step of a JSON pointer} */
+  static String escape(String field) {
+    return field.replace("~", "~0").replace("/", "~1");
   }
 
   /** {@return a string that must be there, unless it is at fault} */

@@ -22,10 +22,34 @@ enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content type is not supported"),
   /** No such thing. */
   NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
+  /** The header {@code If-Match} is missing. */
+  PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "If-Match is required"),
+  /** The entity has changed, or exists where it must not. */
+  PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "The precondition does not hold"),
+  /** The entity was merged into another. */
+  MERGED(HttpStatus.CONFLICT, "The entity was merged into another"),
+  /** The id is taken. */
+  ID_TAKEN(HttpStatus.CONFLICT, "The id is taken"),
+  /** An external identifier belongs to another entity. */
+  IDENTIFIER_TAKEN(HttpStatus.CONFLICT, "The identifier belongs to another entity"),
+  /** The entity has that name already. */
+  NAME_TAKEN(HttpStatus.CONFLICT, "The entity has that name"),
+  /** The entity would have no label. */
+  LABEL_REQUIRED(HttpStatus.CONFLICT, "An entity needs a label"),
+  /** Other entities refer to the entity. */
+  REFERENCED(HttpStatus.CONFLICT, "Other entities refer to it"),
+  /** The entity cannot be merged so. */
+  INVALID_MERGE(HttpStatus.CONFLICT, "The entities cannot be merged"),
+  /** The key of an earlier creation came with another body. */
+  IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key was used before"),
   /** A key is needed for writing. */
   KEY_REQUIRED(HttpStatus.UNAUTHORIZED, "A key is required"),
   /** The lexicon is still being loaded. */
   NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "The service is starting"),
+  /** The lexicon has not come to the revision asked for. */
+  REVISION_NOT_REACHED(HttpStatus.SERVICE_UNAVAILABLE, "The revision is not reached yet"),
+  /** Another write takes too long. */
+  CATALOGUE_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The catalogue is being written"),
   /** The database cannot be reached. */
   CATALOGUE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The catalogue is out of reach"),
   /** Our fault; the log has it under the id given. */

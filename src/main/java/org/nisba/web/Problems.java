@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.nisba.catalogue.EditRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -36,9 +39,30 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity.BodyBuilder response =
         ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
     if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-      response.header(HttpHeaders.RETRY_AFTER, "5");
+      boolean soon = e.type() == ProblemType.REVISION_NOT_REACHED;
+      response.header(HttpHeaders.RETRY_AFTER, soon ? "1" : "5");
     }
     return response.body(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(EditRefusedException e) {
+    return problem(ProblemException.of(e));
+  }
+
+  /** A long import holds the catalogue, so that a write by hand did not get its turn. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> busy(PessimisticLockingFailureException e) {
+    return problem(
+        new ProblemException(
+            ProblemType.CATALOGUE_BUSY, "another write, perhaps an import, takes long"));
+  }
+
+  /** The last guard of versions; what comes too late is mostly told before. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> stale(OptimisticLockingFailureException e) {
+    return problem(
+        new ProblemException(ProblemType.PRECONDITION_FAILED, "it was changed at the same time"));
   }
 
   /** What the servlet container throws at the first look at a query that it cannot decode. */
@@ -56,14 +80,9 @@ class Problems extends ResponseEntityExceptionHandler {
   })
   ResponseEntity<ProblemDetail> noCatalogue(Exception e) {
     LOG.warn("the catalogue is out of reach", e);
-    ProblemDetail problem =
+    return problem(
         new ProblemException(
-                ProblemType.CATALOGUE_UNAVAILABLE, "the database does not answer; try again later")
-            .toProblem();
-    return ResponseEntity.status(problem.getStatus())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .header(HttpHeaders.RETRY_AFTER, "5")
-        .body(problem);
+            ProblemType.CATALOGUE_UNAVAILABLE, "the database does not answer; try again later"));
   }
 
   @ExceptionHandler({DataAccessException.class, RuntimeException.class, IOException.class})

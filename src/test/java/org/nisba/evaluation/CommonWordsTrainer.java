@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.nisba.text.Script;
 import org.nisba.text.Tokenizer;
@@ -28,7 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
  * and case), since names take almost none: 1 - 0.5^(forms - 1), and the forms must be frequent
  * beside the word itself.
  *
- * <p>Arguments: {@code news_fr.jsonl.gz news_ar.jsonl.gz OUTPUT_DIRECTORY}.
+ * <p>Beside these shares two tables of frequencies are written, on the scale of an entity's weight:
+ * ln(1 + 10,000 · the share of articles that have the word), in French of capitalised words within
+ * sentences only.
+ *
+ * <p>Arguments: {@code news_fr.jsonl.gz news_ar.jsonl.gz el_ar_train.jsonl.gz OUTPUT_DIRECTORY};
+ * the posts serve for the inflected forms only.
  */
 public final class CommonWordsTrainer {
 
@@ -36,6 +43,7 @@ public final class CommonWordsTrainer {
   private static final double FRENCH_SHARE = 0.25;
   private static final int ARABIC_SEEN = 8;
   private static final int FORM_SEEN = 3;
+  private static final int ARTICLES_SEEN = 4;
   private static final List<String> SUFFIXES =
       List.of("ا", "ه", "ها", "هم", "نا", "ين", "ات", "ان", "هما", "كم", "تها", "ته", "تهم");
 
@@ -43,9 +51,47 @@ public final class CommonWordsTrainer {
 
   /** Runs the training. */
   public static void main(String[] arguments) throws IOException {
-    Path output = Path.of(arguments[2]);
+    Path output = Path.of(arguments[3]);
     Files.writeString(output.resolve("common-words-fr.tsv"), table(french(Path.of(arguments[0]))));
-    Files.writeString(output.resolve("common-words-ar.tsv"), table(arabic(Path.of(arguments[1]))));
+    Files.writeString(
+        output.resolve("common-words-ar.tsv"),
+        table(arabic(Path.of(arguments[1]), Path.of(arguments[2]))));
+    Files.writeString(
+        output.resolve("word-frequencies-fr.tsv"),
+        frequencies(Path.of(arguments[0]), CommonWordsTrainer::isCapitalisedWithin));
+    Files.writeString(
+        output.resolve("word-frequencies-ar.tsv"),
+        frequencies(Path.of(arguments[1]), (words, i) -> words.script(i) == Script.ARABIC));
+  }
+
+  private static boolean isCapitalisedWithin(Tokens words, int i) {
+    return words.script(i) == Script.LATIN && words.isCapitalised(i) && !words.startsSentence(i);
+  }
+
+  private static String frequencies(Path news, BiPredicate<Tokens, Integer> counted)
+      throws IOException {
+    Map<String, Integer> articles = new TreeMap<>();
+    int[] all = new int[1];
+    forEachText(
+        news,
+        text -> {
+          all[0]++;
+          Tokens words = Tokenizer.tokens(text);
+          IntStream.range(0, words.size())
+              .filter(i -> counted.test(words, i))
+              .mapToObj(words::word)
+              .distinct()
+              .forEach(word -> articles.merge(word, 1, Integer::sum));
+        });
+    StringBuilder table =
+        new StringBuilder("# word, ln(1 + articles in 10,000); written by CommonWordsTrainer\n");
+    articles.forEach((word, count) -> {
+      if (count >= ARTICLES_SEEN && word.length() > 1) {
+        double frequency = Math.log(1 + 10_000.0 * count / all[0]);
+        table.append(String.format(Locale.ROOT, "%s\t%.1f%n", word, frequency));
+      }
+    });
+    return table.toString();
   }
 
   private static Map<String, Double> french(Path news) throws IOException {
@@ -71,18 +117,20 @@ public final class CommonWordsTrainer {
     return shares;
   }
 
-  private static Map<String, Double> arabic(Path news) throws IOException {
+  private static Map<String, Double> arabic(Path... files) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
-    forEachText(
-        news,
-        text -> {
-          Tokens words = Tokenizer.tokens(text);
-          for (int i = 0; i < words.size(); i++) {
-            if (words.script(i) == Script.ARABIC) {
-              counts.merge(words.word(i), 1, Integer::sum);
+    for (Path file : files) {
+      forEachText(
+          file,
+          text -> {
+            Tokens words = Tokenizer.tokens(text);
+            for (int i = 0; i < words.size(); i++) {
+              if (words.script(i) == Script.ARABIC) {
+                counts.merge(words.word(i), 1, Integer::sum);
+              }
             }
-          }
-        });
+          });
+    }
     Map<String, Double> shares = new TreeMap<>();
     counts.forEach((word, count) -> {
       if (count >= ARABIC_SEEN && word.length() >= 2) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,11 @@ final class Gold {
     try (InputStream in = Files.newInputStream(file)) {
       return read(in);
     }
+  }
+
+  /** {@return the project's own gold} */
+  static List<Document> own() {
+    return read(Objects.requireNonNull(Gold.class.getResourceAsStream("/gold/own.gold.json")));
   }
 
   static List<Document> read(InputStream in) {

@@ -24,7 +24,7 @@ import org.nisba.linking.Linker;
 class GoldTest {
 
   private static final Linker LINKER = new Linker(Lexicons.starter());
-  private static final List<Gold.Document> DOCUMENTS = Gold.read(resource("own.gold.json"));
+  private static final List<Gold.Document> DOCUMENTS = Gold.own();
 
   @TestFactory
   List<DynamicTest> noDocumentFallsBelowTheReference() {

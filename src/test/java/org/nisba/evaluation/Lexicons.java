@@ -4,9 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.nisba.catalogue.CatalogueEntity;
@@ -26,26 +28,30 @@ public final class Lexicons {
   /** {@return the lexicon of the starter catalogue} */
   public static Lexicon starter() {
     try {
-      LexiconBuilder builder = new LexiconBuilder();
-      add(StarterCatalogue.open(), LexiconLoader.adder(builder));
-      return builder.build(1);
+      return lexicon(List.of());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * {@return the lexicon of a file of entities, which may be gzipped, on top of the starter
-   * catalogue}
+   * {@return the lexicon of the starter catalogue and of a file of entities, which may be gzipped,
+   * imported into it}
    */
   static Lexicon starterAnd(Path file) throws IOException {
+    return lexicon(List.of(file));
+  }
+
+  private static Lexicon lexicon(List<Path> files) throws IOException {
+    MergedEntities entities = new MergedEntities();
+    add(StarterCatalogue.open(), entities);
+    for (Path file : files) {
+      InputStream in = Files.newInputStream(file);
+      add(file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, entities);
+    }
     LexiconBuilder builder = new LexiconBuilder();
-    add(StarterCatalogue.open(), LexiconLoader.adder(builder));
-    InputStream in = Files.newInputStream(file);
-    add(
-        file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in,
-        LexiconLoader.adder(builder));
-    return builder.build(2);
+    entities.forEach(LexiconLoader.adder(builder));
+    return builder.build(1);
   }
 
   private static void add(InputStream lines, Consumer<CatalogueEntity> adder) throws IOException {

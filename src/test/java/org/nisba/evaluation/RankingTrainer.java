@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.nisba.lexicon.Variant;
 import org.nisba.names.NameFeature;
 import org.nisba.names.NameKey;
 import org.nisba.names.NameSimilarity;
+import org.nisba.names.SpellingModel;
 import org.nisba.names.SpellingModel.Scripts;
 
 /**
@@ -38,6 +41,7 @@ public final class RankingTrainer {
   /** The candidates of a query: features, scripts, and which one is right (-1 for none). */
   private record Case(List<double[]> features, List<Scripts> scripts, int right) {}
 
+  private final NameSimilarity similarity;
   private final List<Case> cases = new ArrayList<>();
   private final double[][] weights = new double[Scripts.values().length][FEATURES];
   private final double[][] squares = new double[Scripts.values().length][FEATURES];
@@ -45,15 +49,32 @@ public final class RankingTrainer {
   /** Runs the training. */
   public static void main(String[] arguments) throws IOException {
     Path data = Path.of(arguments[0]);
+    NamePairs pairs = NamePairs.read(data);
     RetrievalProtocol protocol =
-        RetrievalProtocol.of(
-            RetrievalProtocol.catalogue(data), List.of(), NamePairs.read(data).train());
-    RankingTrainer trainer = new RankingTrainer();
+        RetrievalProtocol.of(RetrievalProtocol.catalogue(data), List.of(), pairs.train());
+    RankingTrainer trainer = new RankingTrainer(withoutPairs(data, pairs));
     trainer.collect(protocol);
     for (int round = 0; round < ROUNDS; round++) {
       trainer.step(RATE / (1 + round / 50.0));
     }
     Files.writeString(Path.of(arguments[1]).resolve("ranking.tsv"), trainer.table());
+  }
+
+  private RankingTrainer(NameSimilarity similarity) {
+    this.similarity = similarity;
+  }
+
+  /** What words are attested with must not be known from the answers to be learned. */
+  private static NameSimilarity withoutPairs(Path data, NamePairs pairs) throws IOException {
+    Set<String> asked = new HashSet<>();
+    pairs.train().forEach(pair -> asked.add(pair.entity()));
+    pairs.dev().forEach(pair -> asked.add(pair.entity()));
+    List<NameEntry> others = new ArrayList<>(NameEntry.written(data.resolve("kb.jsonl.gz")));
+    others.removeIf(entry -> asked.contains(entry.id()));
+    SpellingModel model = NameSimilarity.learned().model();
+    Attestations attestations = new Attestations(model);
+    attestations.add(others);
+    return new NameSimilarity(model, attestations.counterparts(), Map.of());
   }
 
   private void collect(RetrievalProtocol protocol) {
@@ -76,7 +97,7 @@ public final class RankingTrainer {
       List<double[]> features = new ArrayList<>();
       List<Scripts> scripts = new ArrayList<>();
       for (Variant variant : groups.values()) {
-        features.add(NameSimilarity.learned().features(variant.alignment()));
+        features.add(similarity.features(variant.alignment()));
         scripts.add(NameSimilarity.scripts(variant.alignment()));
       }
       cases.add(new Case(features, scripts, List.copyOf(groups.keySet()).indexOf(right)));

@@ -30,12 +30,16 @@ final class Score {
   private static final double SURE = 0.8;
 
   static Score of(Gold.Document document, LinkedText linked) {
+    return of(document, linked, new Reliability());
+  }
+
+  static Score of(Gold.Document document, LinkedText linked, Reliability reliability) {
     Score score = new Score();
     Set<Gold.Mention> strict = new HashSet<>();
     Set<Gold.Mention> relaxed = new HashSet<>();
     for (Link link : linked.links()) {
       if (link.chosen() != null) {
-        score.add(document, link, strict, relaxed);
+        reliability.add(link.confidence(), score.add(document, link, strict, relaxed));
       }
     }
     for (Gold.Mention mention : document.mentions()) {
@@ -60,7 +64,8 @@ final class Score {
     return score;
   }
 
-  private void add(
+  /** Counts a link; returns whether it is right. */
+  private boolean add(
       Gold.Document document, Link link, Set<Gold.Mention> strict, Set<Gold.Mention> relaxed) {
     int[] span =
         OffsetUnit.CODEPOINT.fromUtf16(
@@ -101,6 +106,7 @@ final class Score {
                   link.confidence(),
                   link.chosen().match()));
     }
+    return relaxedFit;
   }
 
   void add(Score other) {

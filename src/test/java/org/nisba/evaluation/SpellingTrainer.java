@@ -13,16 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nisba.names.Counterparts;
 import org.nisba.names.NameAlignment;
 import org.nisba.names.NameFeature;
 import org.nisba.names.NamePart;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameParts;
 import org.nisba.names.NameSimilarity;
-import org.nisba.names.Skeleton;
 import org.nisba.names.SpelledName;
 import org.nisba.names.SpellingModel;
 import org.nisba.names.SpellingModel.Scripts;
@@ -43,7 +44,11 @@ public final class SpellingTrainer {
   /** Chosen on the dev pairs among 0.1 to 0.5. */
   private static final double LEAST = 0.2;
 
-  private static final double KNOWN = Double.parseDouble(System.getProperty("known", "3"));
+  /** How often writings that are known beforehand count as seen. */
+  private static final double KNOWN = 3;
+
+  /** The same within Arabic, where the pairs are five times as many. Chosen among 20, 80, 120. */
+  private static final double KNOWN_ARABIC = 120;
 
   /** Usual writings of Arabic letters; see romanisation.tsv for the sources. */
   private static final String WRITINGS =
@@ -53,29 +58,61 @@ public final class SpellingTrainer {
   /** Letters that romanisations interchange. */
   private static final String SAME = "ou,u,oo,o dh,z,d,th j,dj,g sh,ch k,q,c kh,h gh,g i,y,ee ss,s";
 
+  /** Letters for sounds that Arabic lacks, as writers of the Maghreb, Egypt and the Gulf choose. */
+  private static final String ARABIC_SAME = "غ,ج,ق,ك ا$,ه$ و,ؤ,ئ";
+
   private static final int COMPOUNDS = 4;
+
+  /** One of so many pairs of names of one word gives a pair of a man's and a woman's name. */
+  private static final int FEMININES = 12;
+
+  /** Pairs of Arabic words that are not the same. Chosen on the dev pairs among 1000 to 6000. */
+  private static final int NAMESAKES = 5000;
+
   private static final long SEED = 1;
   private static final int[] SIGNS =
       Arrays.stream(NameFeature.values()).mapToInt(NameFeature::sign).toArray();
 
   private static final String PROVENANCE =
-      "# Learned by org.nisba.evaluation.SpellingTrainer from name_pairs_train (kind not alias).\n";
+      "# Learned by org.nisba.evaluation.SpellingTrainer from name_pairs_train (kind not alias), kb\n# without the entities of dev, and db/starter.\n";
 
   private final List<NamePair> pairs;
+  private final List<NamePair> withinArabic;
 
-  private SpellingTrainer(List<NamePair> pairs) {
+  private SpellingTrainer(List<NamePair> pairs, List<NamePair> withinArabic) {
     this.pairs = pairs.stream().filter(NamePair::isDecidable).toList();
+    this.withinArabic = withinArabic;
   }
 
   /** Runs the training. */
   public static void main(String[] arguments) throws IOException {
+    Path data = Path.of(arguments[0]);
     Path output = Path.of(arguments[1]);
-    SpellingTrainer trainer = new SpellingTrainer(NamePairs.read(Path.of(arguments[0])).train());
+    NamePairs all = NamePairs.read(data);
+    Set<String> dev = entities(all.dev());
+    Set<String> train = entities(all.train());
+    List<NameEntry> catalogue = new ArrayList<>(NameEntry.written(data.resolve("kb.jsonl.gz")));
+    catalogue.removeIf(entry -> dev.contains(entry.id()));
+    List<NameEntry> starter = NameEntry.writtenIn(Path.of("db/starter"));
+    List<NamePair> arabic = new ArrayList<>(ArabicSpellings.same(catalogue));
+    arabic.addAll(ArabicSpellings.same(starter));
+    SpellingTrainer trainer = new SpellingTrainer(all.train(), arabic);
     String tables = trainer.letters() + trainer.chunks();
     Files.writeString(output.resolve("spelling.tsv"), PROVENANCE + tables);
     SpellingModel model =
         SpellingModel.read(new ByteArrayInputStream(tables.getBytes(StandardCharsets.UTF_8)));
-    Files.writeString(output.resolve("similarity.tsv"), PROVENANCE + trainer.weights(model));
+    Attestations attestations = new Attestations(model);
+    attestations.add(catalogue.stream().filter(entry -> !train.contains(entry.id())).toList());
+    Files.writeString(
+        output.resolve("similarity.tsv"), PROVENANCE + trainer.weights(model, attestations));
+    attestations.add(catalogue.stream().filter(entry -> train.contains(entry.id())).toList());
+    attestations.addPairs(all.train());
+    attestations.add(starter);
+    Files.writeString(output.resolve("counterparts.tsv"), PROVENANCE + attestations.table());
+  }
+
+  private static Set<String> entities(List<NamePair> pairs) {
+    return pairs.stream().map(NamePair::entity).collect(Collectors.toSet());
   }
 
   private String letters() {
@@ -133,11 +170,11 @@ public final class SpellingTrainer {
           known.put(letter.substring(0, colon) + '\t' + writing, KNOWN);
         }
       }
-    } else if (scripts == Scripts.LATIN) {
-      for (String group : SAME.split(" ")) {
+    } else {
+      for (String group : (scripts == Scripts.LATIN ? SAME : ARABIC_SAME).split(" ")) {
         for (String a : group.split(",")) {
           for (String b : group.split(",")) {
-            known.put(a + '\t' + b, KNOWN);
+            known.put(a + '\t' + b, scripts == Scripts.LATIN ? KNOWN : KNOWN_ARABIC);
           }
         }
       }
@@ -148,7 +185,9 @@ public final class SpellingTrainer {
   /** Words that stand at the same place in two spellings with the same number of parts. */
   private List<ChunkTrainer.WordPair> wordPairs(Scripts scripts) {
     Map<String, Double> counts = new TreeMap<>();
-    for (NamePair pair : pairs) {
+    List<NamePair> all = new ArrayList<>(pairs);
+    all.addAll(withinArabic);
+    for (NamePair pair : all) {
       List<NamePart> a = NameParts.of(pair.a());
       List<NamePart> b = NameParts.of(pair.b());
       boolean aArabic = isArabic(a);
@@ -172,7 +211,9 @@ public final class SpellingTrainer {
   }
 
   private static void count(NamePart a, NamePart b, Scripts scripts, Map<String, Double> counts) {
-    if (a.role() == Role.INITIAL || b.role() == Role.INITIAL || !isNear(a.bare(), b.bare())) {
+    if (a.role() == Role.INITIAL
+        || b.role() == Role.INITIAL
+        || !ArabicSpellings.isNear(a.bare(), b.bare())) {
       return; // most are words that only happen to stand at the same place
     }
     boolean full = a.hasArticle() != b.hasArticle() && scripts != Scripts.LATIN;
@@ -184,36 +225,26 @@ public final class SpellingTrainer {
     }
   }
 
-  /** Whether two words have the same consonants by class, but for one more or fewer. */
-  private static boolean isNear(String a, String b) {
-    IntPredicate inA = key -> holds(Skeleton.keys(a), key);
-    IntPredicate inB = key -> holds(Skeleton.keys(b), key);
-    return Arrays.stream(Skeleton.keys(a)).anyMatch(inB)
-        || Arrays.stream(Skeleton.shorterKeys(a)).anyMatch(inB)
-        || Arrays.stream(Skeleton.shorterKeys(b)).anyMatch(inA);
-  }
-
-  private static boolean holds(int[] keys, int key) {
-    return Arrays.stream(keys).anyMatch(each -> each == key);
-  }
-
   private static boolean isArabic(List<NamePart> parts) {
     return parts.stream().anyMatch(part -> part.script() == Script.ARABIC);
   }
 
-  private String weights(SpellingModel model) {
+  private String weights(SpellingModel model, Attestations attestations) {
+    Counterparts counterparts = attestations.counterparts();
     Map<Scripts, LogisticRegression> learners = new EnumMap<>(Scripts.class);
-    NameSimilarity similarity = new NameSimilarity(model, Map.of(Scripts.CROSS, new double[0]));
+    NameSimilarity similarity = new NameSimilarity(model, counterparts, Map.of());
     for (NamePair pair : pairs) {
       learn(pair.a(), pair.b(), pair.same(), similarity, learners);
     }
     Random random = new Random(SEED);
+    learnArabic(random, attestations, similarity, learners);
     for (int i = 0; i < pairs.size(); i++) {
       String a = pairs.get(random.nextInt(pairs.size())).a();
       String b = pairs.get(random.nextInt(pairs.size())).b();
       learn(a, b, false, similarity, learners);
     }
     learnCompounds(random, similarity, learners);
+    learnFeminines(random, attestations, similarity, learners);
     StringBuilder lines = new StringBuilder();
     learners.forEach((scripts, learner) -> {
       double[] weights = learner.learn();
@@ -222,6 +253,26 @@ public final class SpellingTrainer {
       }
     });
     return lines.toString();
+  }
+
+  /**
+   * Spellings of one Arabic name, and words of the same consonants that are not; with these, what
+   * they are attested with is told half of the time only, since by that they were chosen.
+   */
+  private void learnArabic(
+      Random random,
+      Attestations attestations,
+      NameSimilarity similarity,
+      Map<Scripts, LogisticRegression> learners) {
+    for (NamePair pair : withinArabic) {
+      learn(pair.a(), pair.b(), true, similarity, learners);
+    }
+    NameSimilarity lettersOnly =
+        new NameSimilarity(similarity.model(), Counterparts.NONE, Map.of());
+    List<String> words = attestations.arabicWords();
+    for (NamePair pair : ArabicSpellings.different(words, NAMESAKES, random)) {
+      learn(pair.a(), pair.b(), false, random.nextBoolean() ? similarity : lettersOnly, learners);
+    }
   }
 
   /**
@@ -247,6 +298,38 @@ public final class SpellingTrainer {
         }
       }
     }
+  }
+
+  /**
+   * Names of one word beside the same with the ending of the feminine, which are those of a man and
+   * a woman; the pairs hardly have any.
+   */
+  private void learnFeminines(
+      Random random,
+      Attestations attestations,
+      NameSimilarity similarity,
+      Map<Scripts, LogisticRegression> learners) {
+    List<NamePair> same = new ArrayList<>(singles(true));
+    same.addAll(ArabicSpellings.alike(attestations.arabicWords()));
+    for (NamePair pair : same) {
+      boolean left = random.nextBoolean();
+      if (random.nextInt(FEMININES) == 0) {
+        String a = left ? feminine(pair.a()) : pair.a();
+        String b = left ? pair.b() : feminine(pair.b());
+        if (!a.isEmpty() && !b.isEmpty()) {
+          learn(a, b, false, similarity, learners);
+        }
+      }
+    }
+  }
+
+  /** {@return a name with the ending of the feminine; empty behind a vowel} */
+  private static String feminine(String name) {
+    char last = name.charAt(name.length() - 1);
+    if (NameParts.isArabic(name)) {
+      return "اأإآىيوةهءئ".indexOf(last) < 0 ? name + 'ة' : "";
+    }
+    return last >= 'b' && last <= 'z' && "eiouyh".indexOf(last) < 0 ? name + 'a' : "";
   }
 
   private List<NamePair> singles(boolean same) {

@@ -207,8 +207,7 @@ class LinkerTest {
 
   @Test
   void onlyTheTypesAskedForAreLinked() {
-    LinkOptions persons =
-        new LinkOptions(null, 0.5, Set.of(EntityType.PERSON), Overlap.LONGEST, false);
+    LinkOptions persons = LinkOptions.DEFAULTS.of(EntityType.PERSON);
 
     assertThat(show(LINKER, "Joe Biden en Irak", persons)).isEqualTo("Joe Biden=biden");
   }
@@ -250,7 +249,7 @@ class LinkerTest {
 
   @Test
   void theLanguageIsTheOneAskedForOrFound() {
-    LinkOptions arabic = new LinkOptions(Language.AR, 0.5, Set.of(), Overlap.LONGEST, false);
+    LinkOptions arabic = LinkOptions.DEFAULTS.in(Language.AR);
 
     assertThat(LINKER.link("en Irak", arabic).language()).isEqualTo(Language.AR);
     assertThat(LINKER.link("en Irak", LinkOptions.DEFAULTS).language()).isEqualTo(Language.FR);
@@ -262,7 +261,7 @@ class LinkerTest {
   void aLinkSelectsItsTextAndOverlapsNoOther(long seed) {
     String text = randomNews(new Random(seed));
     for (Overlap overlap : Overlap.values()) {
-      LinkOptions options = new LinkOptions(null, 0, Set.of(), overlap, false);
+      LinkOptions options = LinkOptions.DEFAULTS.atLeast(0).keeping(overlap);
       LinkedText linked = LINKER.link(text, options);
       int end = 0;
       for (Link link : linked.links()) {
@@ -418,11 +417,11 @@ class LinkerTest {
   }
 
   private static LinkOptions with(Overlap overlap) {
-    return new LinkOptions(null, 0.5, Set.of(), overlap, false);
+    return LinkOptions.DEFAULTS.keeping(overlap);
   }
 
   private static LinkOptions minConfidence(double least) {
-    return new LinkOptions(null, least, Set.of(), Overlap.LONGEST, false);
+    return LinkOptions.DEFAULTS.atLeast(least);
   }
 
   private static String show(Linker linker, String text, LinkOptions options) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,8 +174,7 @@ class VariantLinkingTest {
 
   @Test
   void onlyTheTypesAskedForAreLinked() {
-    LinkOptions places =
-        new LinkOptions(null, 0.5, Set.of(EntityType.PLACE), Overlap.LONGEST, false);
+    LinkOptions places = LinkOptions.DEFAULTS.of(EntityType.PLACE);
 
     assertThat(LINKER.link("Rachid Ghanouchi est à Bagdad", places).links())
         .extracting(link -> link.candidates().getFirst().entity().id())
@@ -197,7 +195,7 @@ class VariantLinkingTest {
   void textsGiveTheSameLinksAgainWithSpansThatSelectThem(long seed) {
     String text = randomNews(new Random(seed));
     for (Overlap overlap : Overlap.values()) {
-      LinkOptions options = new LinkOptions(null, 0, Set.of(), overlap, false);
+      LinkOptions options = LinkOptions.DEFAULTS.atLeast(0).keeping(overlap);
       LinkedText linked = LINKER.link(text, options);
       int end = 0;
       for (Link link : linked.links()) {

@@ -16,7 +16,11 @@ class LearnedResourcesTest {
 
   private static final List<String> TABLES =
       List.of(
-          "names/spelling.tsv", "names/similarity.tsv", "names/letters.tsv", "lexicon/ranking.tsv");
+          "names/spelling.tsv",
+          "names/similarity.tsv",
+          "names/counterparts.tsv",
+          "names/letters.tsv",
+          "lexicon/ranking.tsv");
 
   private static final int MEGABYTE = 1_000_000;
 
@@ -35,6 +39,7 @@ class LearnedResourcesTest {
       strings = {
         "names/spelling.tsv",
         "names/similarity.tsv",
+        "names/counterparts.tsv",
         "names/letters.tsv",
         "lexicon/ranking.tsv"
       })

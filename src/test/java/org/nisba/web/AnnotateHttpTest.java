@@ -90,6 +90,23 @@ class AnnotateHttpTest extends RunningService {
     assertThat(post("/v1/annotate", "application/json", body).body()).isEqualTo(answer.body());
   }
 
+  @Test
+  void demonymsAndOfficesAreLinkedWhenTheyAreAskedFor() {
+    String text = "Le Premier ministre irakien a reçu deux Iraniens.";
+    String asked = "?publishedAt=2021-02-24&include=";
+
+    assertThat(spans(json(post("/v1/annotate", TEXT, text)))).isEmpty();
+    assertThat(spans(json(post("/v1/annotate" + asked + "roles", TEXT, text))))
+        .containsExactly("3-27 Premier ministre irakien mustafa-al-kadhimi");
+    assertThat(spans(json(post("/v1/annotate" + asked + "demonyms", TEXT, text))))
+        .containsExactly("20-27 irakien iraq", "40-48 Iraniens iran");
+    JsonNode both = json(post("/v1/annotate" + asked + "roles,demonyms", TEXT, text));
+    assertThat(spans(both))
+        .containsExactly("3-27 Premier ministre irakien mustafa-al-kadhimi", "40-48 Iraniens iran");
+    assertThat(both.path("annotations").findValuesAsString("match"))
+        .containsExactly("ROLE", "DEMONYM");
+  }
+
   @ParameterizedTest
   @CsvSource({"utf16,3,9", "codepoint,2,8", "utf8,5,11"})
   void offsetsAreInTheUnitAskedFor(String unit, int start, int end) {

@@ -1,0 +1,43 @@
+package org.nisba.linking;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.nisba.lexicon.Lexicon;
+
+/**
+ * The entities that a document surely names, and those that they are related to. Confined to one
+ * request.
+ */
+final class NamedEntities {
+
+  /** The least probability of a sure mention. */
+  private static final double SURE = 0.6;
+
+  private final Set<Integer> named = new HashSet<>();
+  private final Set<Integer> around = new HashSet<>();
+
+  NamedEntities(Lexicon lexicon, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      Candidate best = mention.best();
+      if (best != null && !best.isShort() && best.probability() >= SURE) {
+        named.add(best.entity());
+      }
+    }
+    for (int entity : named) {
+      for (int related : lexicon.related(entity)) {
+        around.add(related);
+      }
+    }
+  }
+
+  boolean contains(int entity) {
+    return named.contains(entity);
+  }
+
+  /** Notes of a candidate that was not found by its name whether the document names it. */
+  void measure(Candidate candidate) {
+    candidate.set(Feature.FULL_NAME_SEEN, named.contains(candidate.entity()) ? 1 : 0);
+    candidate.set(Feature.COHERENCE, around.contains(candidate.entity()) ? 1 : 0);
+  }
+}

@@ -1,0 +1,85 @@
+package org.nisba.names;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.nisba.names.SpelledName.Word;
+
+/**
+ * Which words of the other script the words of names are attested with: {@code Karim} with كريم,
+ * {@code Karima} with كريمة. Tells namesakes apart that differ by a vowel, and holds spellings
+ * together that letters alone would part. Immutable and thread-safe.
+ */
+public final class Counterparts {
+
+  /** The answer for words of which too little is known. */
+  public static final float UNKNOWN = -1;
+
+  /** Without any words: nothing is known. */
+  public static final Counterparts NONE = new Counterparts(new HashMap<>());
+
+  private final Map<String, Map<String, Float>> shares;
+
+  private Counterparts(Map<String, Map<String, Float>> counts) {
+    counts.values().forEach(Counterparts::divideBySum);
+    this.shares = counts;
+  }
+
+  private static void divideBySum(Map<String, Float> counts) {
+    float sum = 0;
+    for (float count : counts.values()) {
+      sum += count;
+    }
+    float all = sum;
+    counts.replaceAll((_, count) -> count / all);
+  }
+
+  /** Reads lines {@code Latin word, Arabic word, count}; lines that begin with # are left out. */
+  public static Counterparts read(InputStream lines) {
+    Map<String, Map<String, Float>> counts = new HashMap<>();
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.startsWith("#")) {
+          String[] columns = line.split("\t", -1);
+          float count = Float.parseFloat(columns[2]);
+          add(counts, columns[0], columns[1], count);
+          add(counts, columns[1], columns[0], count);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Counterparts(counts);
+  }
+
+  private static void add(
+      Map<String, Map<String, Float>> counts, String word, String other, float count) {
+    counts.computeIfAbsent(word, _ -> new HashMap<>()).merge(other, count, Float::sum);
+  }
+
+  /**
+   * {@return how far two words are attested with the same words of the other script, or with each
+   * other: 0 for never, 1 for always; {@link #UNKNOWN} when either is not known}
+   */
+  float overlap(Word a, Word b) {
+    Map<String, Float> ofA = shares.get(a.letters());
+    Map<String, Float> ofB = shares.get(b.letters());
+    if (ofA == null || ofB == null) {
+      return UNKNOWN;
+    }
+    if (a.arabic() != b.arabic()) {
+      return Math.max(ofA.getOrDefault(b.letters(), 0f), ofB.getOrDefault(a.letters(), 0f));
+    }
+    float sum = 0;
+    for (Map.Entry<String, Float> entry : ofA.entrySet()) {
+      sum += Math.min(entry.getValue(), ofB.getOrDefault(entry.getKey(), 0f));
+    }
+    return sum;
+  }
+}
