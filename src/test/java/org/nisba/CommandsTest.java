@@ -58,7 +58,7 @@ class CommandsTest {
     assertThat(run(1, "import", file.toString())).contains("FAILED").contains("no column for type");
     assertThat(run(2, "import", directory.resolve("none.csv").toString())).contains("cannot read");
     assertThat(run(2, "import", file.toString(), "--format", "docx")).contains("wikidata");
-    assertThat(run(2, "imprt")).contains("Usage");
+    assertThat(run(2, "imprt")).contains("nisba import");
     assertThat(run(0, "--help")).contains("import", "export");
     assertThat(run(0, "import", "--help")).contains("--languages", "--keep-edits", "--replace");
   }
