@@ -98,6 +98,9 @@ final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("max_connections", "50")
+              // A large import would else write checkpoint after checkpoint.
+              .setServerConfig("shared_buffers", "256MB")
+              .setServerConfig("max_wal_size", "4GB")
               .start();
       return new EmbeddedDatabase(
           postgres.getJdbcUrl("postgres", "postgres"), List.of(postgres, lockFile));
