@@ -72,6 +72,7 @@ public final class LexiconBuilder {
       switch (entities.get(entity).type()) {
         case PERSON -> addFamilyNames(entity, language, text, words);
         case ORGANIZATION -> addHead(entity, language, text, words);
+        case PLACE -> addArea(entity, language, text, words);
         default -> {}
       }
     }
@@ -238,6 +239,15 @@ public final class LexiconBuilder {
             && words.gap(1) == Gap.SPACE;
     if (head) {
       addShort(entity, language, text, words, 0, 1);
+    }
+  }
+
+  private void addArea(int entity, String language, String text, Tokens words) {
+    int from = AreaName.start(words);
+    int to = from > 0 ? words.size() : AreaName.end(words);
+    if (to - from < words.size()) {
+      String part = words.text().original(words.start(from), words.end(to - 1)).of(text);
+      index(entity, language, part, NameKind.AREA, words, from, to);
     }
   }
 

@@ -10,6 +10,8 @@ public enum NameKind {
   ACRONYM,
   /** An office or other description that means different entities at different times. */
   ROLE,
+  /** The name of an administrative area without the noun that says what kind of area it is. */
+  AREA,
   /**
    * A shorter form that the lexicon derives from a full name and that counts only beside it: the
    * family name of a person, the first word of an organisation's name.

@@ -13,10 +13,10 @@ public enum Feature {
   BIAS("a name of the catalogue was found"),
   /** The entity's weight over 10, so about 0 to 1. */
   PRIOR("how often news means this entity"),
+  /** -1 to 1: how surely the name meant this entity in labelled texts; 0 where it was too rare. */
+  NAME_PRIOR("what this name meant in labelled texts"),
   /** 1 when the catalogue gives the entity no weight. */
   UNWEIGHTED("the catalogue does not say how often news means this entity"),
-  /** 1 when the stored name is the entity's label in its language. */
-  LABEL("the stored name is the entity's label"),
   /** 1 when the spelling is letter by letter the stored one. */
   EXACT("the spelling is exactly the stored one"),
   /** Words of the name beyond the first, at most 2. */
@@ -27,6 +27,8 @@ public enum Feature {
   VARIANT("the name is stored in another spelling"),
   /** 1 when a capital of the stored name is missing. */
   CASE("a capital of the stored name is missing"),
+  /** 1 for an administrative area whose kind is not said, where a town may be meant. */
+  BARE_AREA("the kind of area is not said"),
   /** 1 for a single word written small in a text that has capitals. */
   NO_CAPITAL("the word is written without a capital"),
   /** 0 to 1: how much a single word lacks to five letters, acronyms not counted. */
@@ -46,7 +48,10 @@ public enum Feature {
    * (weight / 10)²).
    */
   COMMON_WORD("the name is also an ordinary word"),
-  /** 1 when an Arabic clitic had to be taken off and few letters remained. */
+  /**
+   * 1 when an Arabic clitic had to be taken off and few letters remained, and 0.5 for an entity
+   * without weight.
+   */
   CLITIC("a short name behind a joined particle"),
   /** 1 when the name begins or ends inside letters run together. */
   GLUED("the name is run together with other letters"),

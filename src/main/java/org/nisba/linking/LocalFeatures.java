@@ -1,6 +1,5 @@
 package org.nisba.linking;
 
-import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
@@ -19,20 +18,18 @@ import org.nisba.text.Tokens;
  */
 final class LocalFeatures {
 
-  private static final double ENOUGH_LETTERS = 5;
-
   private final Lexicon lexicon;
+  private final NamePriors priors;
 
   LocalFeatures(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.priors = new NamePriors(lexicon);
   }
 
   void measure(Document document, Mention mention, NameCover cover) {
     EntityType cue = TypeCues.before(document, mention);
-    double common = commonWord(document, mention, cue);
-    double phrase = commonPhrase(document, mention);
-    double frequency = frequency(document, mention);
-    boolean small = isSmall(document, mention);
+    String name = NamePriors.key(document.words, mention);
+    OrdinaryWords ordinary = OrdinaryWords.of(document, mention, cue);
     boolean glued = isGlued(document.words, mention);
     boolean neighbour = mention.wordCount() == 1 && hasUnknownNeighbour(document, mention, cover);
     boolean institution = Surroundings.isInstitution(document, mention);
@@ -43,25 +40,20 @@ final class LocalFeatures {
     for (Candidate candidate : mention.candidates()) {
       Entity entity = lexicon.entity(candidate.entity());
       candidate.set(Feature.PRIOR, Math.min(1.2, entity.weight() / 10));
+      candidate.set(Feature.NAME_PRIOR, priors.of(name, candidate.entity()));
       candidate.set(Feature.UNWEIGHTED, entity.weight() == 0 ? 1 : 0);
-      candidate.set(Feature.LABEL, candidate.name.kind() == NameKind.LABEL ? 1 : 0);
-      candidate.set(Feature.NO_CAPITAL, small ? 1 : 0);
-      candidate.set(Feature.FEW_LETTERS, fewLetters(mention, candidate));
-      candidate.set(Feature.FREQUENT_WORD, Math.max(0, frequency - entity.weight()) / 10);
-      candidate.set(Feature.COMMON_PHRASE, phrase * Math.max(0, 1 - entity.weight() / 4));
+      candidate.set(Feature.BARE_AREA, candidate.name.kind() == NameKind.AREA ? 1 : 0);
       candidate.set(Feature.EXACT, candidate.match == MatchKind.EXACT ? 1 : 0);
       candidate.set(Feature.WORDS, Math.min(2, mention.wordCount() - 1));
       candidate.set(Feature.OTHER_LANGUAGE, isOtherLanguage(document, candidate) ? 1 : 0);
-      double known =
-          small || candidate.isShort() ? 0 : Math.min(1, entity.weight() * entity.weight() / 100);
-      candidate.set(Feature.COMMON_WORD, common * (1 - known));
+      ordinary.measure(candidate, entity);
       boolean field = office && entity.type() == EntityType.PLACE;
       candidate.set(Feature.INSTITUTION, institution || field ? 1 : 0);
       boolean describes =
           description && (candidate.isShort() || entity.type() == EntityType.ORGANIZATION);
       candidate.set(Feature.DESCRIPTION, describes ? 1 : 0);
       candidate.set(Feature.PERSON_LIKE, personLike && entity.type() == EntityType.PLACE ? 1 : 0);
-      candidate.set(Feature.CLITIC, mention.clitics > 0 && mention.length() <= 3 ? 1 : 0);
+      candidate.set(Feature.CLITIC, clitic(mention, entity));
       candidate.set(Feature.GLUED, glued ? 1 : 0);
       candidate.set(Feature.NEIGHBOUR, neighbour ? 1 : 0);
       candidate.set(
@@ -84,69 +76,12 @@ final class LocalFeatures {
     return document.language == Language.FR && tag.startsWith("en");
   }
 
-  /**
-   * How surely the words are ordinary ones. In Latin script a capital within the sentence says that
-   * they are not; a word that governs the name as its title or noun says so in both scripts.
-   */
-  private double commonWord(Document document, Mention mention, @Nullable EntityType cue) {
-    Tokens words = document.words;
-    if (mention.wordCount() > 1) {
+  /** A short name behind a particle may be another word, and so may one of an unknown entity. */
+  private static double clitic(Mention mention, Entity entity) {
+    if (mention.clitics == 0) {
       return 0;
     }
-    int word = mention.firstWord;
-    String folded = words.text().folded().substring(mention.start(), mention.end());
-    double share = CommonWords.LEARNED.share(words.script(word), folded);
-    boolean latin = words.script(word) == Script.LATIN;
-    boolean capitalSays =
-        words.isCapitalised(word)
-            && !words.startsSentence(word)
-            && !document.inCapitalLine(word)
-            && !isContracted(words, word, mention);
-    if (share == 0 || (latin && capitalSays && !document.caseless)) {
-      return 0;
-    }
-    return cue != null ? share * 0.4 : share;
-  }
-
-  /** How surely all words of a longer name are ordinary ones: as surely as the least sure is. */
-  private static double commonPhrase(Document document, Mention mention) {
-    Tokens words = document.words;
-    double least = mention.wordCount() > 1 ? 1 : 0;
-    for (int i = mention.firstWord; i <= mention.lastWord && least > 0; i++) {
-      boolean capital = words.isCapitalised(i) && !words.startsSentence(i) && !document.caseless;
-      least = capital ? 0 : Math.min(least, document.ordinary(i));
-    }
-    return least;
-  }
-
-  /** How often news has the single word of a mention. */
-  private static double frequency(Document document, Mention mention) {
-    if (mention.wordCount() > 1) {
-      return 0;
-    }
-    Tokens words = document.words;
-    String folded = words.text().folded().substring(mention.start(), mention.end());
-    return WordFrequencies.LEARNED.of(words.script(mention.firstWord), folded);
-  }
-
-  private static boolean isSmall(Document document, Mention mention) {
-    Tokens words = document.words;
-    return mention.wordCount() == 1
-        && !document.caseless
-        && words.script(mention.firstWord) == Script.LATIN
-        && words.letters(mention.firstWord) == Letters.LOWER;
-  }
-
-  private static double fewLetters(Mention mention, Candidate candidate) {
-    boolean counts = mention.wordCount() == 1 && candidate.match != MatchKind.ACRONYM;
-    return counts ? Math.max(0, ENOUGH_LETTERS - mention.length()) / (ENOUGH_LETTERS - 1) : 0;
-  }
-
-  /** {@code du Monde}, where the name lacks its article, is as often {@code coupe du Monde}. */
-  private static boolean isContracted(Tokens words, int word, Mention mention) {
-    return word > 0
-        && words.is(word - 1, "du")
-        && mention.candidates().stream().allMatch(candidate -> candidate.name.words() > 1);
+    return (mention.length() <= 3 ? 1 : 0) + (entity.weight() == 0 ? 0.5 : 0);
   }
 
   private static boolean isGlued(Tokens words, Mention mention) {

@@ -25,7 +25,7 @@ public enum MatchKind {
       case ACRONYM -> ACRONYM;
       case SHORT -> COREFERENCE;
       case ROLE -> ROLE;
-      case LABEL, ALIAS -> name.text().equals(spelling) ? EXACT : FOLDED;
+      case LABEL, ALIAS, AREA -> name.text().equals(spelling) ? EXACT : FOLDED;
     };
   }
 }

@@ -61,15 +61,19 @@ public final class LinkingEvaluation {
     Lexicon small = Lexicons.starter();
     Lexicon large = Lexicons.starterAnd(data.resolve("kb.jsonl.gz"));
     OUT.println(
-        "%-28s %6s %7s %7s %7s %7s %7s %6s"
-            .formatted("corpus", "gold", "given", "P", "R", "F1", "strict", "false"));
+        "%-28s %6s %7s %7s %7s %7s %7s %6s %7s"
+            .formatted("corpus", "gold", "given", "P", "R", "F1", "strict", "false", "ECE"));
     for (Engine engine : ablations ? Engine.values() : new Engine[] {Engine.WHOLE}) {
       OUT.println(engine.title);
       Reliability reliability = new Reliability();
       for (Corpus corpus :
           corpora(engine.over(small), engine.over(large), data, seeds, news, split)) {
         boolean unseen = corpus.name.contains("dev") || corpus.name.contains("check");
-        print(corpus, faults, unseen ? reliability : new Reliability());
+        Reliability own = new Reliability();
+        print(corpus, faults, own);
+        if (unseen) {
+          reliability.add(own);
+        }
       }
       OUT.println();
       OUT.print(reliability);
@@ -195,7 +199,7 @@ public final class LinkingEvaluation {
       given += rightWhenGiven(corpus, document);
     }
     OUT.println(
-        "%-28s %6d %7.3f %7.3f %7.3f %7.3f %7.3f %6d"
+        "%-28s %6d %7.3f %7.3f %7.3f %7.3f %7.3f %6d %7.3f"
             .formatted(
                 corpus.name,
                 total.required,
@@ -204,7 +208,8 @@ public final class LinkingEvaluation {
                 total.recall(),
                 total.relaxedF1(),
                 total.strictF1(),
-                total.relaxedFalse));
+                total.relaxedFalse,
+                reliability.expectedCalibrationError()));
     total.faults.stream().limit(faults).forEach(OUT::println);
   }
 

@@ -18,6 +18,14 @@ final class Reliability {
     confidence[bin] += probability;
   }
 
+  void add(Reliability other) {
+    for (int bin = 0; bin < BINS; bin++) {
+      links[bin] += other.links[bin];
+      right[bin] += other.right[bin];
+      confidence[bin] += other.confidence[bin];
+    }
+  }
+
   /** {@return the mean distance of confidence and share of right links, weighted by bin} */
   double expectedCalibrationError() {
     double sum = 0;

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.linking.Evidence;
@@ -32,6 +34,15 @@ import org.nisba.linking.Weights;
 public final class WeightTrainer {
 
   private static final int ROUNDS = 3;
+
+  /**
+   * Not learned: what a name is worth that is all that is known of an entity, since the labelled
+   * texts are linked over a catalogue with many entities that news never means, and a user's own
+   * entity without a weight must be found; and what was counted on the same texts.
+   */
+  private static final Set<Feature> HELD =
+      EnumSet.of(Feature.BIAS, Feature.UNWEIGHTED, Feature.NAME_PRIOR);
+
   private static final int STEPS = 400;
   private static final double RATE = 0.05;
 
@@ -148,8 +159,8 @@ public final class WeightTrainer {
         double unbiased = mean[k] / (1 - Math.pow(0.9, step));
         double size = Math.sqrt(square[k] / (1 - Math.pow(0.99, step))) + 1e-9;
         double next = weights[k] + RATE * unbiased / size / (1 + step / 200.0);
-        boolean free = k == Feature.BIAS.ordinal();
-        weights[k] = !free && next * center[k] < 0 ? 0 : next;
+        boolean turned = next * center[k] < 0;
+        weights[k] = HELD.contains(features[k]) ? center[k] : turned ? 0 : next;
       }
     }
     Map<Feature, Double> learned = new HashMap<>();

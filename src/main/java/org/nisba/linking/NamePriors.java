@@ -1,0 +1,72 @@
+package org.nisba.linking;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.nisba.lexicon.Entity;
+import org.nisba.lexicon.Lexicon;
+import org.nisba.text.Tokens;
+
+/**
+ * What a name meant in labelled texts: how often it was met, and how often it meant which entity.
+ *
+ * <p>Learned by {@code NamePriorTrainer} (test sources), which also says from what; entities are
+ * told by their Wikidata ids. Immutable.
+ */
+final class NamePriors {
+
+  /** Odds beyond these say no more than that it is nearly always so. */
+  private static final double SUREST = 3;
+
+  private static final double UNSEEN = 0.5;
+
+  private final Map<String, Meanings> byName = new HashMap<>();
+
+  /** How often a name was met, and how often it meant each of the lexicon's entities. */
+  private record Meanings(int met, Map<Integer, Integer> links) {}
+
+  NamePriors(Lexicon lexicon) {
+    Map<String, Integer> byQid = new HashMap<>();
+    for (int i = 0; i < lexicon.entityCount(); i++) {
+      Entity entity = lexicon.entity(i);
+      byQid.putIfAbsent(entity.identifiers().getOrDefault("wikidata", entity.id()), i);
+    }
+    for (String line : Resources.lines("name-priors.tsv")) {
+      String[] fields = line.split("\t", -1);
+      Map<Integer, Integer> links = new HashMap<>();
+      for (String link : fields[2].isEmpty() ? new String[0] : fields[2].split(" ")) {
+        int equals = link.indexOf('=');
+        Integer entity = byQid.get(link.substring(0, equals));
+        if (entity != null) {
+          links.put(entity, Integer.valueOf(link.substring(equals + 1)));
+        }
+      }
+      byName.put(fields[0], new Meanings(Integer.parseInt(fields[1]), Map.copyOf(links)));
+    }
+  }
+
+  /**
+   * {@return what labelled texts say of a name meaning an entity: the log odds over the greatest,
+   * from -1 to 1; 0 for a name that they have too seldom}
+   *
+   * @param name as {@link #key}
+   */
+  double of(String name, int entity) {
+    Meanings meanings = byName.get(name);
+    if (meanings == null) {
+      return 0;
+    }
+    double meant = meanings.links.getOrDefault(entity, 0);
+    double odds = Math.log((meant + UNSEEN) / (meanings.met - meant + UNSEEN));
+    return Math.clamp(odds / SUREST, -1, 1);
+  }
+
+  /** {@return the folded words of a mention, without joined particles, with a space between} */
+  static String key(Tokens words, Mention mention) {
+    StringBuilder key = new StringBuilder();
+    key.append(words.text().folded(), mention.start(), words.end(mention.firstWord));
+    for (int i = mention.firstWord + 1; i <= mention.lastWord; i++) {
+      key.append(' ').append(words.word(i));
+    }
+    return key.toString();
+  }
+}
