@@ -1,5 +1,6 @@
 package org.nisba;
 
+import org.nisba.importing.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -9,8 +10,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class NisbaApplication {
 
-  /** Starts the service; settings come from the environment, see the README. */
+  /**
+   * Starts the service, or runs a command such as {@code import}; settings come from the
+   * environment, see the README.
+   */
   public static void main(String[] args) {
+    if (Commands.isCommand(args)) {
+      System.exit(Commands.run(args));
+    }
     SpringApplication.run(NisbaApplication.class, args);
   }
 }

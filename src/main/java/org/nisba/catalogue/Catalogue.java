@@ -117,4 +117,17 @@ public class Catalogue {
     reader.read(consumer);
     return revision;
   }
+
+  /**
+   * Shows the catalogue as of one revision: what was deleted, then, in the order of ids, what there
+   * is and what was merged.
+   *
+   * @param since only what was changed after this revision; 0 for all, without what was deleted
+   * @param visitor told the revision first
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public void visit(long since, CatalogueVisitor visitor) {
+    visitor.revision(revision());
+    reader.read(since, visitor);
+  }
 }

@@ -36,45 +36,89 @@ class CatalogueReader {
 
   /** Must run within a transaction: PostgreSQL streams only then. */
   void read(Consumer<CatalogueEntity> consumer) {
+    read(
+        0,
+        new CatalogueVisitor() {
+          @Override
+          public void entity(CatalogueEntity entity) {
+            consumer.accept(entity);
+          }
+        });
+  }
+
+  /** Must run within a transaction. Shows what was changed after a revision; after 0, all. */
+  void read(long since, CatalogueVisitor visitor) {
     jdbc.execute(
         (ConnectionCallback<Boolean>)
             connection -> {
-              read(connection, consumer);
+              if (since > 0) {
+                readDeleted(connection, since, visitor);
+              }
+              read(connection, since, visitor);
               return true;
             });
   }
 
-  private void read(Connection connection, Consumer<CatalogueEntity> consumer) throws SQLException {
+  private void read(Connection connection, long since, CatalogueVisitor visitor)
+      throws SQLException {
     try (Cursor entities =
             new Cursor(
                 connection,
-                "select id, type, weight, descriptions::text, version from entity where redirect is null order by id collate \"C\"");
+                since,
+                "select id, type, weight, descriptions::text, version, redirect from entity where %s order by id collate \"C\"",
+                "id");
         Cursor names =
             new Cursor(
                 connection,
-                "select entity_id, language, text, kind, tone, valid_from, valid_to from name order by entity_id collate \"C\", id");
+                since,
+                "select entity_id, language, text, kind, tone, valid_from, valid_to from name where %s order by entity_id collate \"C\", id",
+                "entity_id");
         Cursor identifiers =
             new Cursor(
                 connection,
-                "select entity_id, scheme, value from identifier where not merged order by entity_id collate \"C\", scheme, value");
+                since,
+                "select entity_id, scheme, value from identifier where not merged and %s order by entity_id collate \"C\", scheme, value",
+                "entity_id");
         Cursor relations =
             new Cursor(
                 connection,
-                "select subject, predicate, object, valid_from, valid_to from relation order by subject collate \"C\", id")) {
-      while (entities.hasRow()) {
+                since,
+                "select subject, predicate, object, valid_from, valid_to from relation where %s order by subject collate \"C\", id",
+                "subject")) {
+      for (; entities.hasRow(); entities.advance()) {
         ResultSet row = entities.row();
         String id = row.getString(1);
-        consumer.accept(
-            new CatalogueEntity(
-                id,
-                EntityType.valueOf(row.getString(2)),
-                names.collect(id, CatalogueReader::name),
-                texts(row.getString(4)),
-                identifiers(identifiers, id),
-                row.getDouble(3),
-                relations.collect(id, CatalogueReader::relation),
-                row.getLong(5)));
-        entities.advance();
+        EntityType type = EntityType.valueOf(row.getString(2));
+        String redirect = row.getString(6);
+        if (redirect != null) {
+          visitor.merged(id, type, redirect);
+        } else {
+          visitor.entity(
+              new CatalogueEntity(
+                  id,
+                  type,
+                  names.collect(id, CatalogueReader::name),
+                  texts(row.getString(4)),
+                  identifiers(identifiers, id),
+                  row.getDouble(3),
+                  relations.collect(id, CatalogueReader::relation),
+                  row.getLong(5)));
+        }
+      }
+    }
+  }
+
+  private static void readDeleted(Connection connection, long since, CatalogueVisitor visitor)
+      throws SQLException {
+    try (Cursor deleted =
+        new Cursor(
+            connection,
+            since,
+            "select distinct entity_id collate \"C\" as id from change where %s"
+                + " and not exists (select from entity where id = entity_id) order by id",
+            "entity_id")) {
+      for (; deleted.hasRow(); deleted.advance()) {
+        visitor.deleted(deleted.row().getString(1));
       }
     }
   }
@@ -118,8 +162,10 @@ class CatalogueReader {
     private final ResultSet rows;
     private boolean hasRow;
 
-    Cursor(Connection connection, String sql) throws SQLException {
-      statement = connection.prepareStatement(sql);
+    /** Opens a query whose {@code %s} is the condition that a column's entity was changed since. */
+    Cursor(Connection connection, long since, String sql, String column) throws SQLException {
+      String changed = column + " in (select entity_id from change where revision > " + since + ")";
+      statement = connection.prepareStatement(sql.replace("%s", since > 0 ? changed : "true"));
       statement.setFetchSize(FETCH_SIZE);
       rows = statement.executeQuery();
       advance();

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +34,9 @@ class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
   @Conditional(Embedded.class)
-  EmbeddedDatabase embeddedDatabase(StorageSettings settings) {
-    return EmbeddedDatabase.start(settings.home());
+  EmbeddedDatabase embeddedDatabase(
+      StorageSettings settings, @Value("${nisba.join:false}") boolean join) {
+    return join ? EmbeddedDatabase.join(settings.home()) : EmbeddedDatabase.start(settings.home());
   }
 
   @Bean

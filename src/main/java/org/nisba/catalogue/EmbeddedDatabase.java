@@ -1,6 +1,7 @@
 package org.nisba.catalogue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -30,12 +31,45 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
-  private final EmbeddedPostgres postgres;
-  private final FileChannel lockFile;
+  private static final int LINE_OF_PORT = 3;
 
-  private EmbeddedDatabase(EmbeddedPostgres postgres, FileChannel lockFile) {
-    this.postgres = postgres;
-    this.lockFile = lockFile;
+  private final String url;
+  private final List<Closeable> parts;
+
+  private EmbeddedDatabase(String url, List<Closeable> parts) {
+    this.url = url;
+    this.parts = parts;
+  }
+
+  /**
+   * Joins the database that a service keeps running in a home directory, or starts it as {@link
+   * #start} does when none is running.
+   */
+  static EmbeddedDatabase join(Path home) {
+    Path root = home.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(root);
+      boolean free;
+      try (FileChannel channel = open(root);
+          FileLock lock = channel.tryLock()) {
+        free = lock != null;
+      }
+      return free ? start(home) : new EmbeddedDatabase(runningUrl(root), List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look for a running service in " + root, e);
+    }
+  }
+
+  private static String runningUrl(Path home) throws IOException {
+    Path pidFile = home.resolve("postgres").resolve("postmaster.pid");
+    List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+    if (lines.size() <= LINE_OF_PORT) {
+      throw new StorageException(
+          "another Nisba is starting or stopping with NISBA_HOME=" + home + "; try again");
+    }
+    return "jdbc:postgresql://localhost:"
+        + lines.get(LINE_OF_PORT).strip()
+        + "/postgres?user=postgres";
   }
 
   /**
@@ -64,8 +98,12 @@ final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("max_connections", "50")
+              // A large import would else write checkpoint after checkpoint.
+              .setServerConfig("shared_buffers", "256MB")
+              .setServerConfig("max_wal_size", "4GB")
               .start();
-      return new EmbeddedDatabase(postgres, lockFile);
+      return new EmbeddedDatabase(
+          postgres.getJdbcUrl("postgres", "postgres"), List.of(postgres, lockFile));
     } catch (IllegalStateException e) {
       if (String.valueOf(e.getMessage()).startsWith("Missing embedded postgres binaries")) {
         throw new StorageException(
@@ -80,18 +118,18 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   /** {@return its JDBC URL} */
   String url() {
-    return postgres.getJdbcUrl("postgres", "postgres");
+    return url;
   }
 
   @Override
   public void close() throws IOException {
-    postgres.close();
-    lockFile.close();
+    for (Closeable part : parts) {
+      part.close();
+    }
   }
 
   private static FileChannel lock(Path home) throws IOException {
-    FileChannel channel =
-        FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = open(home);
     FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
@@ -99,6 +137,11 @@ final class EmbeddedDatabase implements AutoCloseable {
           "another Nisba is running with NISBA_HOME=" + home + "; stop it or choose another home");
     }
     return channel;
+  }
+
+  private static FileChannel open(Path home) throws IOException {
+    return FileChannel.open(
+        home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   private static void stopOrphan(Path data) throws IOException {

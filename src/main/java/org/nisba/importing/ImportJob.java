@@ -6,27 +6,31 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A running or ended import. Thread-safe. */
+/** The counters of an import that runs. Thread-safe. */
 final class ImportJob {
 
   private static final int REJECTIONS_KEPT = 1_000;
-  private static final int UNKNOWN_FIELDS_KEPT = 100;
+  private static final int WORDS_KEPT = 100;
 
   private final String id;
+  private final ImportRequest request;
   private final List<Rejection> rejections = new ArrayList<>();
   private final Map<String, Long> unknownFields = new TreeMap<>();
+  private final Map<String, Long> notes = new TreeMap<>();
   private ImportState state = ImportState.RUNNING;
   private long read;
   private long accepted;
+  private long skipped;
   private long changed;
   private long unchanged;
   private long rejected;
   private @Nullable Long revision;
   private @Nullable String failure;
-  private boolean cancelAsked;
+  private volatile boolean cancelAsked;
 
-  ImportJob(String id) {
+  ImportJob(String id, ImportRequest request) {
     this.id = id;
+    this.request = request;
   }
 
   String id() {
@@ -41,6 +45,10 @@ final class ImportJob {
     accepted++;
   }
 
+  synchronized void skip() {
+    skipped++;
+  }
+
   synchronized void reject(long line, String reason) {
     rejected++;
     if (rejections.size() < REJECTIONS_KEPT) {
@@ -49,8 +57,16 @@ final class ImportJob {
   }
 
   synchronized void unknownField(String name) {
-    if (unknownFields.size() < UNKNOWN_FIELDS_KEPT || unknownFields.containsKey(name)) {
-      unknownFields.merge(name, 1L, Long::sum);
+    count(unknownFields, name);
+  }
+
+  synchronized void note(String what) {
+    count(notes, what);
+  }
+
+  private static void count(Map<String, Long> counts, String word) {
+    if (counts.size() < WORDS_KEPT || counts.containsKey(word)) {
+      counts.merge(word, 1L, Long::sum);
     }
   }
 
@@ -59,32 +75,51 @@ final class ImportJob {
     changed = result.changed();
     unchanged = result.unchanged();
     revision = result.revision();
+    for (Rejection refused : result.refused()) {
+      accepted--;
+      reject(refused.line(), refused.reason());
+    }
   }
 
   synchronized void fail(String reason) {
-    state = cancelAsked ? ImportState.CANCELLED : ImportState.FAILED;
-    failure = cancelAsked ? null : reason;
+    state = ImportState.FAILED;
+    failure = reason;
   }
 
-  synchronized void cancel() {
+  synchronized void stop() {
+    state = ImportState.CANCELLED;
+  }
+
+  void cancel() {
     cancelAsked = true;
   }
 
-  synchronized boolean isCancelAsked() {
-    return cancelAsked;
+  /**
+   * Goes on unless the job is to end.
+   *
+   * @throws ImportCancelledException when it is
+   */
+  void checkCancelled() {
+    if (cancelAsked) {
+      throw new ImportCancelledException();
+    }
   }
 
   synchronized ImportReport report() {
     return new ImportReport(
         id,
         state,
+        request.format().id(),
+        request.source(),
         read,
         accepted,
+        skipped,
         changed,
         unchanged,
         rejected,
         List.copyOf(rejections),
-        Map.copyOf(unknownFields),
+        new TreeMap<>(unknownFields),
+        new TreeMap<>(notes),
         revision,
         failure);
   }

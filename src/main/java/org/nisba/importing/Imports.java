@@ -2,139 +2,171 @@ package org.nisba.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.nisba.catalogue.CatalogueEntity;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs imports and keeps their reports. Thread-safe; imports that run at once wait for each other
- * only while they write.
+ * Runs imports and keeps their reports in the catalogue's database. An import is one transaction:
+ * one that fails, is cancelled or is killed leaves the catalogue as it was, and one that is run
+ * again changes only what is missing. Thread-safe.
  */
 @Service
 public class Imports {
 
   private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
-  private static final int JOBS_KEPT = 100;
+
+  /** The more run at once, the longer each one takes: they share the database. */
+  private static final int AT_ONCE = 2;
 
   private final BulkWriter writer;
-  private final EntityLineReader reader;
-  private final Map<String, ImportJob> jobs =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
+  private final ImportJobs jobs;
+  private final Spool spool;
+  private final EntityReaders readers;
+  private final Unpacking unpacking;
+  private final Semaphore places = new Semaphore(AT_ONCE, true);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ImportJob> eldest) {
-          return size() > JOBS_KEPT;
-        }
-      };
-
-  Imports(BulkWriter writer, JsonMapper json) {
+  Imports(
+      BulkWriter writer,
+      ImportJobs jobs,
+      Spool spool,
+      JsonMapper json,
+      @Value("${nisba.import-max-ratio}") int largestRatio) {
     this.writer = writer;
-    this.reader = new EntityLineReader(json);
+    this.jobs = jobs;
+    this.spool = spool;
+    this.readers = new EntityReaders(json);
+    this.unpacking = new Unpacking(largestRatio);
   }
 
   /**
-   * Where lines come from; opened within the job, so that a source that cannot be read fails the
+   * Where bytes come from; opened within the job, so that a source that cannot be read fails the
    * job.
    */
+  @FunctionalInterface
   public interface Source {
 
     /** {@return the bytes, to be closed by the caller} */
     InputStream open() throws IOException;
   }
 
-  /** {@return a new job, with its report, that {@link #run} will run} */
-  public ImportReport create() {
-    ImportJob job = new ImportJob(UUID.randomUUID().toString());
-    synchronized (jobs) {
-      jobs.put(job.id(), job);
+  /**
+   * Takes a body to disk, whatever its size, and imports it in the background.
+   *
+   * @return the report of the job that has begun
+   * @throws IOException if the body breaks off
+   */
+  public ImportReport start(ImportRequest request, InputStream body) throws IOException {
+    ImportJob job = new ImportJob(UUID.randomUUID().toString(), request);
+    spool.keep(job.id(), body);
+    ImportReport report = job.report();
+    try {
+      jobs.create(request, report, true);
+    } catch (RuntimeException e) {
+      spool.delete(job.id());
+      throw e;
     }
-    return job.report();
+    runSpooled(job, request);
+    return report;
   }
 
   /**
-   * Runs a job to its end. All valid lines are taken or, when the job fails or is cancelled, none.
+   * Imports to the end.
    *
-   * @param id a job of {@link #create}
-   * @param source who says it: the same source replaces what it said before
-   * @param edits what to do where an entity was edited by hand
-   * @param lines NDJSON in UTF-8
+   * @param progress told about once a second how far it is
    * @return the report at the end
    */
-  public ImportReport run(String id, String source, EditPolicy edits, Source lines) {
-    ImportJob job = getJob(id);
-    try (LineReader input = new LineReader(lines.open())) {
-      job.complete(
-          writer.write(source, "import " + id, edits, staging -> feed(job, input, staging)));
-    } catch (ImportCancelledException _) {
-      job.fail("cancelled");
-    } catch (Exception e) {
-      LOG.error("import {} failed", id, e);
-      job.fail("the import failed; the log has the cause under " + id);
-    }
-    return job.report();
+  public ImportReport run(ImportRequest request, Source file, Consumer<ImportReport> progress) {
+    ImportJob job = new ImportJob(UUID.randomUUID().toString(), request);
+    jobs.create(request, job.report(), false);
+    return run(job, request, file, progress);
   }
 
   /** {@return the report of a job, if it is still kept} */
   public Optional<ImportReport> find(String id) {
-    synchronized (jobs) {
-      return Optional.ofNullable(jobs.get(id)).map(ImportJob::report);
-    }
+    return jobs.find(id);
   }
 
-  /** Asks a running job to stop. */
+  /** {@return the reports of the newest jobs, newest first} */
+  public List<ImportReport> list(int limit) {
+    return jobs.list(limit);
+  }
+
+  /** Asks a running job to stop, in whatever process it runs; one that has ended stays as it is. */
   public void cancel(String id) {
-    getJob(id).cancel();
-  }
-
-  private ImportJob getJob(String id) {
-    synchronized (jobs) {
-      ImportJob job = jobs.get(id);
-      if (job == null) {
-        throw new IllegalArgumentException("no import " + id);
-      }
-      return job;
+    jobs.askToCancel(id);
+    if (jobs.isInterrupted(id) && !Files.exists(spool.file(id))) {
+      jobs.find(id).map(report -> report.ended(ImportState.CANCELLED, null)).ifPresent(jobs::save);
     }
   }
 
-  private void feed(ImportJob job, LineReader input, Staging staging) throws SQLException {
-    try {
-      while (input.next()) {
-        if (job.isCancelAsked()) {
-          throw new ImportCancelledException();
-        }
-        if (!input.isBlank()) {
-          job.readLine();
-          stage(job, input, staging);
-        }
+  /** Runs again what a crash has ended, as far as its file is here. To be called once, at start. */
+  public void resume() {
+    failLost();
+    spool.deleteParts();
+    for (ImportJobs.Interrupted interrupted : jobs.listInterrupted(true)) {
+      if (Files.exists(spool.file(interrupted.id()))) {
+        LOG.info("running import {} again, which had not ended", interrupted.id());
+        runSpooled(new ImportJob(interrupted.id(), interrupted.request()), interrupted.request());
       }
+    }
+  }
+
+  /** Says of imports of the command line whose process was ended that they are no more. */
+  public void failLost() {
+    for (ImportJobs.Interrupted lost : jobs.listInterrupted(false)) {
+      jobs.find(lost.id())
+          .map(report ->
+              report.ended(ImportState.FAILED, "its process ended before it did; run it again"))
+          .ifPresent(jobs::save);
+    }
+  }
+
+  private void runSpooled(ImportJob job, ImportRequest request) {
+    Thread.startVirtualThread(() -> {
+      places.acquireUninterruptibly();
+      try {
+        run(job, request, () -> Files.newInputStream(spool.file(job.id())), _ -> {});
+        spool.delete(job.id());
+      } finally {
+        places.release();
+      }
+    });
+  }
+
+  private ImportReport run(
+      ImportJob job, ImportRequest request, Source file, Consumer<ImportReport> progress) {
+    try (ImportWatch _ = new ImportWatch(job, jobs, progress)) {
+      writer.write(
+          new ImportUndertaking(job, request, jobs), staging -> feed(job, request, file, staging));
+    } catch (ImportCancelledException _) {
+      job.stop();
+    } catch (UnreadableFileException e) {
+      job.fail(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      LOG.error("import {} failed", job.id(), e);
+      job.fail("the import failed; the log has the cause under " + job.id());
+    }
+    ImportReport report = job.report();
+    jobs.save(report);
+    return report;
+  }
+
+  private void feed(ImportJob job, ImportRequest request, Source file, Staging staging) {
+    try (InputStream packed = file.open();
+        InputStream in = unpacking.open(packed)) {
+      readers.of(request).read(in, new StagingSink(job, staging, request.options()));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.info("import {} ends at a file that cannot be read", job.id(), e);
+      throw new UnreadableFileException("the file cannot be read: " + e.getMessage());
     }
-  }
-
-  private void stage(ImportJob job, LineReader input, Staging staging) throws SQLException {
-    CatalogueEntity entity;
-    try {
-      entity =
-          reader.read(input.line(), field -> job.unknownField(field.replaceAll("/\\d+/", "/")));
-    } catch (InvalidLineException e) {
-      job.reject(input.number(), String.valueOf(e.getMessage()));
-      return;
-    }
-    staging.add(input.number(), entity);
-    job.accept();
-  }
-
-  private static final class ImportCancelledException extends RuntimeException {
-    private static final long serialVersionUID = 1;
   }
 }

@@ -1,46 +1,101 @@
 package org.nisba.importing;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Reads lines of UTF-8 with their numbers, in bounded memory. Not thread-safe. */
-final class LineReader implements Closeable {
+/**
+ * Reads lines of UTF-8 with their numbers, in bounded memory; a byte order mark and the ends of
+ * lines are left out. Not thread-safe.
+ */
+final class LineReader {
 
   /** The longest line taken, in bytes; a Wikidata item is seldom longer than 2 MB. */
-  private static final int LONGEST = 16 << 20;
+  static final int LONGEST = 16 << 20;
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final InputStream in;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private byte[] buffer = new byte[1 << 17];
+  private int filled;
+  private int next;
+
+  /** How far the buffer holds no end of a line. */
+  private int scanned;
+
+  private int start;
+  private int end;
   private long number;
   private boolean tooLong;
 
   LineReader(InputStream in) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
   }
 
   /** Goes to the next line, and says whether there is one. */
   boolean next() throws IOException {
-    bytes.reset();
+    start = next;
     tooLong = false;
-    int b = in.read();
-    if (b < 0) {
+    int newline = find(start);
+    while (newline < 0 && fill()) {
+      newline = find(Math.max(start, scanned));
+    }
+    end = newline < 0 ? filled : newline;
+    next = newline < 0 ? filled : newline + 1;
+    if (newline < 0 && end == start && !tooLong) {
       return false;
     }
     number++;
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (bytes.size() < LONGEST) {
-        bytes.write(b);
-      } else {
-        tooLong = true;
+    trim();
+    return true;
+  }
+
+  private int find(int from) {
+    for (int i = from; i < filled; i++) {
+      if (buffer[i] == '\n') {
+        return i;
       }
     }
+    scanned = filled;
+    return -1;
+  }
+
+  /** Reads more behind what there is of the line; of one that is too long, only its last part. */
+  private boolean fill() throws IOException {
+    if (filled - start >= LONGEST) {
+      tooLong = true;
+      filled = start;
+      scanned = start;
+    }
+    if (start > 0 && filled == buffer.length) {
+      System.arraycopy(buffer, start, buffer, 0, filled - start);
+      filled -= start;
+      scanned -= start;
+      start = 0;
+    }
+    if (filled == buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.min(2 * buffer.length, LONGEST + 1));
+    }
+    int count = in.read(buffer, filled, buffer.length - filled);
+    if (count <= 0) {
+      return false;
+    }
+    filled += count;
     return true;
+  }
+
+  private void trim() {
+    if (number == 1
+        && end - start >= BYTE_ORDER_MARK.length
+        && Arrays.equals(buffer, start, start + 3, BYTE_ORDER_MARK, 0, 3)) {
+      start += BYTE_ORDER_MARK.length;
+    }
+    if (end > start && buffer[end - 1] == '\r') {
+      end--;
+    }
   }
 
   /** {@return the number of the line, from 1} */
@@ -48,10 +103,40 @@ final class LineReader implements Closeable {
     return number;
   }
 
-  /** {@return whether the line is empty but for white space or a byte order mark} */
+  /** {@return the buffer that holds the line, until the next call} */
+  byte[] buffer() {
+    return buffer;
+  }
+
+  /** {@return where the line begins in the buffer} */
+  int start() {
+    return start;
+  }
+
+  /** {@return where the line ends in the buffer} */
+  int end() {
+    return end;
+  }
+
+  /** {@return whether the line is empty but for spaces and tabs} */
   boolean isBlank() {
-    return bytes.size() < 8
-        && bytes.toString(StandardCharsets.UTF_8).replace("\uFEFF", "").isBlank();
+    for (int i = start; i < end; i++) {
+      if (buffer[i] != ' ' && buffer[i] != '\t') {
+        return false;
+      }
+    }
+    return !tooLong;
+  }
+
+  /**
+   * Checks that the whole line is there.
+   *
+   * @throws InvalidLineException if it is too long
+   */
+  void checkLength() {
+    if (tooLong) {
+      throw new InvalidLineException("the line is longer than " + LONGEST + " bytes");
+    }
   }
 
   /**
@@ -60,23 +145,20 @@ final class LineReader implements Closeable {
    * @throws InvalidLineException if it is no UTF-8 or too long
    */
   String line() {
-    if (tooLong) {
-      throw new InvalidLineException("the line is longer than " + LONGEST + " bytes");
-    }
-    try {
-      String line =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(bytes.toByteArray()))
-              .toString();
-      return line.startsWith("\uFEFF") ? line.substring(1) : line;
-    } catch (CharacterCodingException e) {
+    checkLength();
+    String line = new String(buffer, start, end - start, StandardCharsets.UTF_8);
+    if (line.indexOf('\uFFFD') >= 0 && !isUtf8()) {
       throw new InvalidLineException("the line is not valid UTF-8");
     }
+    return line;
   }
 
-  @Override
-  public void close() throws IOException {
-    in.close();
+  private boolean isUtf8() {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(buffer, start, end - start));
+      return true;
+    } catch (CharacterCodingException _) {
+      return false;
+    }
   }
 }

@@ -1,12 +1,8 @@
 package org.nisba.importing;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,147 +10,120 @@ import org.jspecify.annotations.Nullable;
 import org.nisba.catalogue.CatalogueEntity;
 import org.nisba.catalogue.EntityName;
 import org.nisba.catalogue.EntityRelation;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
+import org.nisba.catalogue.EntityType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings entities into the temporary staging tables by COPY, some thousand at a time. Lives as long
- * as one transaction. Not thread-safe.
+ * Brings lines into the temporary staging tables. Lives as long as one transaction. Not
+ * thread-safe.
  */
 final class Staging {
 
-  private static final int FLUSH_AT = 1 << 20;
-
-  private final CopyManager copy;
+  private final StagingCopy copy;
   private final JsonMapper json;
-  private final Table entities =
-      new Table("staged_entity (line, id, type, weight, descriptions, digest)");
-  private final Table names = new Table("staged_name");
-  private final Table identifiers = new Table("staged_identifier");
-  private final Table relations = new Table("staged_relation");
+  private final MessageDigest sha = sha256();
+  private long ends;
 
-  Staging(Connection connection, JsonMapper json) throws SQLException {
-    this.copy = connection.unwrap(PGConnection.class).getCopyAPI();
+  Staging(StagingCopy copy, JsonMapper json) {
+    this.copy = copy;
     this.json = json;
   }
 
-  /** Adds the entity of a line. */
-  void add(long line, CatalogueEntity entity) throws SQLException {
-    String descriptions = json.writeValueAsString(new TreeMap<>(entity.descriptions()));
-    entities.row(
-        Long.toString(line),
-        entity.id(),
-        entity.type().name(),
-        Double.toString(entity.weight()),
-        descriptions,
-        digest(entity, descriptions));
-    for (EntityName name : entity.names()) {
-      names.row(
-          Long.toString(line),
-          name.language(),
-          name.text(),
-          name.kind().name(),
-          name.tone().name(),
-          name.from(),
-          name.to());
-    }
-    for (Map.Entry<String, String> identifier : entity.identifiers().entrySet()) {
-      identifiers.row(Long.toString(line), identifier.getKey(), identifier.getValue());
-    }
-    for (EntityRelation relation : entity.relations()) {
-      relations.row(
-          Long.toString(line),
-          relation.predicate(),
-          relation.object(),
-          relation.from(),
-          relation.to());
-    }
-    if (names.isFull() || entities.isFull() || relations.isFull()) {
-      flush();
-    }
+  /** {@return how many lines say that an entity was merged or deleted} */
+  long ends() {
+    return ends;
   }
 
-  /** Writes what is still held. */
-  void flush() throws SQLException {
-    entities.flush(copy);
-    names.flush(copy);
-    identifiers.flush(copy);
-    relations.flush(copy);
+  /** Adds the entity of a line. */
+  void add(long line, CatalogueEntity entity) {
+    StagingBatch batch = copy.batch();
+    String descriptions =
+        entity.descriptions().isEmpty()
+            ? "{}"
+            : json.writeValueAsString(new TreeMap<>(entity.descriptions()));
+    batch
+        .entities()
+        .number(line)
+        .text(entity.id())
+        .text(entity.type().name())
+        .text(Double.toString(entity.weight()))
+        .text(descriptions)
+        .text(digest(entity, descriptions))
+        .text(entity.id())
+        .end();
+    int position = 0;
+    for (EntityName name : entity.names()) {
+      batch
+          .names()
+          .number(line)
+          .number(position++)
+          .text(name.language())
+          .text(name.text())
+          .text(name.kind().name())
+          .text(name.tone().name())
+          .text(name.from())
+          .text(name.to())
+          .end();
+    }
+    for (Map.Entry<String, String> identifier : entity.identifiers().entrySet()) {
+      batch.identifiers().number(line).text(identifier.getKey()).text(identifier.getValue()).end();
+    }
+    position = 0;
+    for (EntityRelation relation : entity.relations()) {
+      batch
+          .relations()
+          .number(line)
+          .number(position++)
+          .text(relation.predicate())
+          .text(relation.object())
+          .text(relation.from())
+          .text(relation.to())
+          .end();
+    }
+    copy.sendIfFull();
+  }
+
+  /**
+   * Adds the line that says that an entity is no more.
+   *
+   * @param into what it was merged into, or null if it was deleted
+   */
+  void end(long line, String id, @Nullable EntityType type, @Nullable String into) {
+    copy.batch()
+        .ends()
+        .number(line)
+        .text(id)
+        .text(type == null ? null : type.name())
+        .text(into)
+        .end();
+    ends++;
+    copy.sendIfFull();
   }
 
   /** A fingerprint of all that a line says, by which a line that says nothing new is told. */
-  private static String digest(CatalogueEntity entity, String descriptions) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      String content =
-          String.join(
-              "\u0000",
-              entity.type().name(),
-              Double.toString(entity.weight()),
-              descriptions,
-              entity.names().toString(),
-              new TreeMap<>(entity.identifiers()).toString(),
-              entity.relations().toString());
-      return HexFormat.of().formatHex(sha.digest(content.getBytes(StandardCharsets.UTF_8)), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+  private String digest(CatalogueEntity entity, String descriptions) {
+    StringBuilder content = new StringBuilder(256);
+    content.append(entity.type()).append('\0').append(entity.weight()).append('\0');
+    content.append(descriptions).append('\0');
+    for (EntityName name : entity.names()) {
+      content.append(name.language()).append('\t').append(name.text()).append('\t');
+      content.append(name.kind()).append('\t').append(name.tone()).append('\t');
+      content.append(name.from()).append('\t').append(name.to()).append('\n');
     }
+    content.append('\0').append(new TreeMap<>(entity.identifiers())).append('\0');
+    for (EntityRelation relation : entity.relations()) {
+      content.append(relation.predicate()).append('\t').append(relation.object()).append('\t');
+      content.append(relation.from()).append('\t').append(relation.to()).append('\n');
+    }
+    byte[] bytes = sha.digest(content.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(bytes, 0, 16);
   }
 
-  /** Rows of one table in COPY's text format. */
-  private static final class Table {
-
-    private final String target;
-    private final StringBuilder rows = new StringBuilder();
-
-    Table(String target) {
-      this.target = target;
-    }
-
-    void row(@Nullable String... values) {
-      for (int i = 0; i < values.length; i++) {
-        if (i > 0) {
-          rows.append('\t');
-        }
-        String value = values[i];
-        if (value == null) {
-          rows.append("\\N");
-        } else {
-          escape(value);
-        }
-      }
-      rows.append('\n');
-    }
-
-    private void escape(String value) {
-      for (int i = 0; i < value.length(); i++) {
-        char c = value.charAt(i);
-        switch (c) {
-          case '\\' -> rows.append("\\\\");
-          case '\t' -> rows.append("\\t");
-          case '\n' -> rows.append("\\n");
-          case '\r' -> rows.append("\\r");
-          default -> rows.append(c);
-        }
-      }
-    }
-
-    boolean isFull() {
-      return rows.length() >= FLUSH_AT;
-    }
-
-    void flush(CopyManager copy) throws SQLException {
-      if (rows.isEmpty()) {
-        return;
-      }
-      byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-      try {
-        copy.copyIn("copy " + target + " from stdin", new ByteArrayInputStream(bytes));
-      } catch (IOException e) {
-        throw new SQLException("COPY into " + target, e);
-      }
-      rows.setLength(0);
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

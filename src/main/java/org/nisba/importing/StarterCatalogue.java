@@ -37,7 +37,10 @@ public class StarterCatalogue {
       return;
     }
     ImportReport report =
-        imports.run(imports.create().id(), "starter", EditPolicy.KEEP, StarterCatalogue::open);
+        imports.run(
+            new ImportRequest(ImportFormat.NISBA, "starter", ImportOptions.DEFAULTS),
+            StarterCatalogue::open,
+            _ -> {});
     LOG.info("loaded the starter catalogue: {} entities", report.changed());
     if (report.state() != ImportState.COMPLETED || report.rejected() > 0) {
       throw new IllegalStateException("the starter catalogue is not whole: " + report);

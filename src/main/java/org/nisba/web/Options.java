@@ -101,7 +101,8 @@ record Options(Map<String, List<String>> values, String prefix, Faults faults) {
     return !list(name).isEmpty();
   }
 
-  private List<String> list(String name) {
+  /** {@return the values of an option, without empty ones} */
+  List<String> list(String name) {
     return values.getOrDefault(name, List.of()).stream().filter(v -> !v.isEmpty()).toList();
   }
 
@@ -141,6 +142,21 @@ record Options(Map<String, List<String>> values, String prefix, Faults faults) {
             int value = new BigDecimal(text).intValueExact();
             return value >= least && value <= most ? Optional.of(value) : Optional.empty();
           } catch (ArithmeticException | NumberFormatException _) {
+            return Optional.empty();
+          }
+        },
+        "the whole numbers from " + least + " to " + most);
+  }
+
+  /** {@return a whole number that may be large} */
+  Optional<Long> whole(String name, long least, long most) {
+    return one(
+        name,
+        text -> {
+          try {
+            long value = Long.parseLong(text);
+            return value >= least && value <= most ? Optional.of(value) : Optional.empty();
+          } catch (NumberFormatException _) {
             return Optional.empty();
           }
         },

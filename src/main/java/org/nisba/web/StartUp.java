@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.nisba.importing.Imports;
 import org.nisba.importing.StarterCatalogue;
 import org.nisba.serving.LiveLinker;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ class StartUp implements ApplicationRunner {
               + " أن بغداد وواشنطن ستواصلان الحوار.");
 
   private final StarterCatalogue starter;
+  private final Imports imports;
   private final LiveLinker linker;
   private final AdminKey key;
   private final Environment environment;
@@ -42,11 +44,13 @@ class StartUp implements ApplicationRunner {
 
   StartUp(
       StarterCatalogue starter,
+      Imports imports,
       LiveLinker linker,
       AdminKey key,
       Environment environment,
       @Value("${nisba.starter}") boolean loadStarter) {
     this.starter = starter;
+    this.imports = imports;
     this.linker = linker;
     this.key = key;
     this.environment = environment;
@@ -58,6 +62,7 @@ class StartUp implements ApplicationRunner {
     if (loadStarter) {
       starter.loadIfEmpty();
     }
+    imports.resume();
     linker.refresh();
     String port = environment.getProperty("local.server.port");
     if (port != null) {

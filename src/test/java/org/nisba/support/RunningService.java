@@ -40,7 +40,8 @@ public abstract class RunningService {
     String url = TestDatabase.create();
     registry.add("nisba.database-url", () -> url);
     registry.add("nisba.admin-key", () -> KEY);
-    registry.add("nisba.home", () -> temporaryHome());
+    String home = temporaryHome();
+    registry.add("nisba.home", () -> home);
   }
 
   private static String temporaryHome() {

@@ -144,7 +144,7 @@ class CatalogueHttpTest extends RunningService {
     assertThat(get("/v1/imports/none").statusCode()).isEqualTo(404);
     HttpResponse<String> response =
         send(
-            request("/v1/imports?source=%20")
+            request("/v1/imports?source=a%2Fb")
                 .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", LINES)
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nisba.catalogue.NameKind;
 import org.nisba.catalogue.Tone;
+import org.nisba.importing.ImportFormat;
 import org.nisba.importing.ImportState;
 import org.nisba.lexicon.EntityType;
 import org.nisba.linking.MatchKind;
@@ -77,6 +78,7 @@ class OpenApiTest {
         values("Overlap", Overlap.values(), Overlap::label),
         values("Include", Include.values(), include -> include.name().toLowerCase(Locale.ROOT)),
         values("ImportState", ImportState.values(), Enum::name),
+        values("ImportFormat", ImportFormat.values(), ImportFormat::id),
         values("NameKind", NameKind.values(), Enum::name),
         values("Tone", Tone.values(), Enum::name),
         values("Language", Language.values(), Language::tag),

@@ -1,0 +1,141 @@
+package org.nisba.importing;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The table {@code import_job}. While an import runs, its transaction holds an advisory lock by
+ * which others tell that it lives. Thread-safe.
+ */
+@Component
+class ImportJobs {
+
+  private static final int KEPT = 1_000;
+  private static final String IS_RUNNING = "report ->> 'state' = 'RUNNING'";
+
+  /** A job that was running, but whose transaction is no more. */
+  record Interrupted(String id, ImportRequest request) {}
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  ImportJobs(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void create(ImportRequest request, ImportReport report, boolean spooled) {
+    jdbc.sql(
+            "insert into import_job (id, request, report, spooled) values (:id, :request::jsonb, :report::jsonb, :spooled)")
+        .param("id", report.id())
+        .param("request", json.writeValueAsString(request))
+        .param("report", json.writeValueAsString(report))
+        .param("spooled", spooled)
+        .update();
+    jdbc.sql(
+            "delete from import_job where id in (select id from import_job where not ("
+                + IS_RUNNING
+                + ") order by started_at desc offset "
+                + KEPT
+                + ")")
+        .update();
+  }
+
+  /** Takes the lock that says that the job lives, until the transaction ends. */
+  void hold(String id) {
+    jdbc.sql("select pg_advisory_xact_lock(" + lockOf("?") + ")").param(id).query().singleRow();
+  }
+
+  /** Keeps the report of a running job. */
+  void save(ImportReport report) {
+    jdbc.sql("update import_job set report = :report::jsonb where id = :id and " + IS_RUNNING)
+        .param("report", json.writeValueAsString(report))
+        .param("id", report.id())
+        .update();
+  }
+
+  Optional<ImportReport> find(String id) {
+    return jdbc.sql("select report from import_job where id = ?")
+        .param(id)
+        .query(String.class)
+        .optional()
+        .map(this::report);
+  }
+
+  /** {@return the reports of the newest jobs, newest first} */
+  List<ImportReport> list(int limit) {
+    return jdbc
+        .sql("select report from import_job order by started_at desc, id limit ?")
+        .param(limit)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(this::report)
+        .toList();
+  }
+
+  private ImportReport report(@Nullable String text) {
+    if (text == null) {
+      throw new IllegalStateException("import_job.report is never null");
+    }
+    return json.readValue(text, ImportReport.class);
+  }
+
+  /** Asks a running job to stop. */
+  void askToCancel(String id) {
+    jdbc.sql("update import_job set cancel_asked = true where id = ?").param(id).update();
+  }
+
+  boolean isCancelAsked(String id) {
+    return jdbc.sql("select cancel_asked from import_job where id = ?")
+        .param(id)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /** {@return jobs that were running when their process ended, oldest first} */
+  List<Interrupted> listInterrupted(boolean spooled) {
+    return jdbc.sql(
+            "select id, request from import_job where spooled = ? and "
+                + IS_RUNNING
+                + " and "
+                + isFree("id")
+                + " order by started_at, id")
+        .param(spooled)
+        .query((row, _) ->
+            new Interrupted(
+                row.getString(1), json.readValue(row.getString(2), ImportRequest.class)))
+        .list();
+  }
+
+  /** {@return whether a job was running when its process ended} */
+  boolean isInterrupted(String id) {
+    return jdbc.sql(
+            "select exists (select from import_job where id = :id and "
+                + IS_RUNNING
+                + " and "
+                + isFree(":id")
+                + ")")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Advisory locks of one bigint are shown in two halves. */
+  private static String isFree(String id) {
+    return "not exists (select from pg_locks l where l.locktype = 'advisory' and l.objsubid = 1"
+        + " and l.database = (select oid from pg_database where datname = current_database())"
+        + " and (l.classid::bigint << 32 | l.objid::bigint) = "
+        + lockOf(id)
+        + ")";
+  }
+
+  private static String lockOf(String id) {
+    return "hashtextextended('nisba import ' || " + id + ", 0)";
+  }
+}

@@ -1,0 +1,87 @@
+package org.nisba;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nisba.support.TestDatabase;
+
+/** FEATURE UNDER TEST: the command line, in a process of its own as users run it. */
+class CommandsTest {
+
+  private static final String LINE =
+      "{\"id\":\"cli-1\",\"type\":\"PLACE\",\"labels\":{\"fr\":\"Commandeville\",\"ar\":\"مدينة\"},\"aliases\":{},\"names\":[],"
+          + "\"descriptions\":{},\"identifiers\":{},\"weight\":2.5,\"relations\":[]}\n";
+
+  @TempDir private Path directory;
+  private String database = "";
+
+  @BeforeEach
+  void createDatabase() {
+    database = TestDatabase.create();
+  }
+
+  @Test
+  void filesAreImportedAndExported() throws Exception {
+    Path file = directory.resolve("desk.ndjson");
+    Files.writeString(file, LINE + "{\"id\":\"bad\"}\n");
+    Path table = directory.resolve("liste.csv");
+    Files.writeString(table, "id;type;nom\ncli-2;lieu;Autreville\n");
+    Path out = directory.resolve("all.ndjson");
+
+    String first = run(0, "import", file.toString(), table.toString(), "--source", "desk");
+    String again = run(0, "import", file.toString(), "--source", "desk");
+    run(0, "export", out.toString());
+
+    assertThat(first)
+        .contains("COMPLETED, read 2, accepted 1, skipped 0, rejected 1, changed 1")
+        .contains("line 2: /type")
+        .contains("liste.csv: COMPLETED, read 1, accepted 1");
+    assertThat(again).contains("nothing changed");
+    assertThat(Files.readString(out)).startsWith(LINE).contains("cli-2");
+    assertThat(run(0, "export")).startsWith(LINE);
+  }
+
+  @Test
+  void whatIsWrongIsSaidAndTheExitCodeTellsIt() throws Exception {
+    Path file = directory.resolve("colours.csv");
+    Files.writeString(file, "colour\nred\n");
+
+    assertThat(run(1, "import", file.toString())).contains("FAILED").contains("no column for type");
+    assertThat(run(2, "import", directory.resolve("none.csv").toString())).contains("cannot read");
+    assertThat(run(2, "import", file.toString(), "--format", "docx")).contains("wikidata");
+    assertThat(run(2, "imprt")).contains("nisba import");
+    assertThat(run(0, "--help")).contains("import", "export");
+    assertThat(run(0, "import", "--help")).contains("--languages", "--keep-edits", "--replace");
+  }
+
+  private String run(int exitCode, String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.nisba.NisbaApplication"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("NISBA_DATABASE_URL", database);
+    builder.environment().put("NISBA_HOME", directory.toString());
+    Path out = directory.resolve("out.log");
+    builder.redirectErrorStream(true).redirectOutput(out.toFile());
+    Process process = builder.start();
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    String output = Files.readString(out, StandardCharsets.UTF_8);
+    assertThat(process.exitValue()).as(output).isEqualTo(exitCode);
+    return output;
+  }
+}
