@@ -31,14 +31,14 @@ final class Countries {
         codeById.put(id, fields[0]);
       }
     }
-    for (int i = 0; i < lexicon.entityCount(); i++) {
-      Entity entity = lexicon.entity(i);
+    lexicon.entities().forEach(index -> {
+      Entity entity = lexicon.entity(index);
       String wikidata = entity.identifiers().getOrDefault("wikidata", entity.id());
       String code = codeById.get(wikidata);
       if (code != null) {
-        add(lexicon, code, i);
+        add(lexicon, code, index);
       }
-    }
+    });
     Set<String> found = new HashSet<>(byCode.keySet());
     for (String line : TABLE) {
       String[] fields = line.split("\t");

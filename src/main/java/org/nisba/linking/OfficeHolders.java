@@ -24,14 +24,13 @@ final class OfficeHolders {
   record Holding(int person, String predicate, int body, Period period) {}
 
   OfficeHolders(Lexicon lexicon) {
-    for (int i = 0; i < lexicon.entityCount(); i++) {
-      for (Relation relation : lexicon.entity(i).relations()) {
+    lexicon.entities().forEach(person -> {
+      for (Relation relation : lexicon.entity(person).relations()) {
         if (Office.isPredicate(relation.predicate())) {
-          int person = i;
           lexicon.findEntity(relation.object()).ifPresent(body -> add(person, relation, body));
         }
       }
-    }
+    });
   }
 
   private void add(int person, Relation relation, int body) {
