@@ -12,8 +12,9 @@ import org.nisba.names.NameSimilarity;
  * small ones with what was changed since. Immutable and thread-safe.
  *
  * <p>A table maps the key of every name, and of every beginning of a name that ends with a word, to
- * its posting: two array reads a word, whatever the number of names. A posting is the number of names, their numbers and, when segments
- * before this one know the key, too, their answer; the number is then complemented.
+ * its posting: two array reads a word, whatever the number of names. A posting is the number of
+ * names, their numbers and, when segments before this one know the key, too, their answer; the
+ * number is then complemented.
  */
 final class Segment {
 

@@ -31,14 +31,16 @@ final class Countries {
         codeById.put(id, fields[0]);
       }
     }
-    lexicon.entities().forEach(index -> {
-      Entity entity = lexicon.entity(index);
-      String wikidata = entity.identifiers().getOrDefault("wikidata", entity.id());
-      String code = codeById.get(wikidata);
-      if (code != null) {
-        add(lexicon, code, index);
-      }
-    });
+    lexicon
+        .entities()
+        .forEach(index -> {
+          Entity entity = lexicon.entity(index);
+          String wikidata = entity.identifiers().getOrDefault("wikidata", entity.id());
+          String code = codeById.get(wikidata);
+          if (code != null) {
+            add(lexicon, code, index);
+          }
+        });
     Set<String> found = new HashSet<>(byCode.keySet());
     for (String line : TABLE) {
       String[] fields = line.split("\t");

@@ -24,13 +24,15 @@ final class OfficeHolders {
   record Holding(int person, String predicate, int body, Period period) {}
 
   OfficeHolders(Lexicon lexicon) {
-    lexicon.entities().forEach(person -> {
-      for (Relation relation : lexicon.entity(person).relations()) {
-        if (Office.isPredicate(relation.predicate())) {
-          lexicon.findEntity(relation.object()).ifPresent(body -> add(person, relation, body));
-        }
-      }
-    });
+    lexicon
+        .entities()
+        .forEach(person -> {
+          for (Relation relation : lexicon.entity(person).relations()) {
+            if (Office.isPredicate(relation.predicate())) {
+              lexicon.findEntity(relation.object()).ifPresent(body -> add(person, relation, body));
+            }
+          }
+        });
   }
 
   private void add(int person, Relation relation, int body) {
