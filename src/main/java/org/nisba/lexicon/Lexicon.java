@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -179,7 +181,48 @@ public final class Lexicon {
     return index == ABSENT ? Optional.empty() : Optional.of(index);
   }
 
-  /** The entity of an id, of a Wikidata id, or of an identifier written as scheme:value. */
+  /**
+   * {@return the index of the entity that a relation names: by its id, its Wikidata id, or an
+   * identifier written as {@code scheme:value}}
+   */
+  public Optional<Integer> findReferred(String reference) {
+    int index = referred(reference);
+    return index == ABSENT ? Optional.empty() : Optional.of(index);
+  }
+
+  /**
+   * {@return the indices of the entities of which a predicate is stated with an entity as its
+   * object: the other direction of {@link #related}}
+   */
+  public int[] subjects(String predicate, int object) {
+    Entity entity = entity(object);
+    Set<String> references = new HashSet<>();
+    references.add(entity.id());
+    entity
+        .identifiers()
+        .forEach((scheme, value) -> {
+          references.add(scheme + ':' + value);
+          references.add(value);
+        });
+    IntStream.Builder found = IntStream.builder();
+    for (Segment segment : segments) {
+      for (String reference : references) {
+        segment.stating(predicate, reference).filter(i -> !hidden.contains(i)).forEach(found::add);
+      }
+    }
+    return found
+        .build()
+        .filter(each -> states(each, predicate, object))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private boolean states(int subject, String predicate, int object) {
+    return entity(subject).relations().stream()
+        .anyMatch(each -> each.predicate().equals(predicate) && referred(each.object()) == object);
+  }
+
   private int referred(String reference) {
     int index = indexOf(reference);
     index = index != ABSENT ? index : identified(reference);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.nisba.names.NameKey;
 import org.nisba.names.NameSimilarity;
 
@@ -43,6 +44,9 @@ final class Segment {
   private final KeyTable identifiers;
   private final int[] postings;
 
+  /** Entities by a fingerprint of a predicate and what it is stated with; others may share it. */
+  private final IntLists statements;
+
   Segment(LexiconBuilder builder, int firstPosting, KeyTable keys, int[] postings) {
     this.firstEntity = builder.firstEntity;
     this.firstPosting = firstPosting;
@@ -55,6 +59,7 @@ final class Segment {
     this.byId = Map.copyOf(builder.byId);
     this.stored = builder.stored();
     this.firstWords = Map.copyOf(builder.firstWords);
+    this.statements = statements();
     Spellings spellings = new Spellings(names);
     this.variants = new VariantIndex(spellings, RANKING);
     this.skeletons = new SkeletonIndex(spellings, NameSimilarity.learned());
@@ -89,6 +94,26 @@ final class Segment {
   /** {@return the index of the entity of an identifier, {@code scheme:value}, or ABSENT} */
   int findIdentifier(String reference) {
     return identifiers.find(key(reference));
+  }
+
+  /** {@return the entities that may state a predicate with a reference} */
+  IntStream stating(String predicate, String reference) {
+    int list = statements.find(fingerprint(predicate, reference));
+    return IntStream.range(statements.start(list), statements.end(list)).map(statements::value);
+  }
+
+  private IntLists statements() {
+    IntLists.Builder lists = new IntLists.Builder();
+    for (int i = 0; i < entities.size(); i++) {
+      for (Relation relation : entities.get(i).relations()) {
+        lists.add(fingerprint(relation.predicate(), relation.object()), firstEntity + i);
+      }
+    }
+    return lists.build();
+  }
+
+  private static int fingerprint(String predicate, String reference) {
+    return predicate.hashCode() * 31 + reference.hashCode();
   }
 
   private static long key(String reference) {

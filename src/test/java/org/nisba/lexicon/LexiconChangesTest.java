@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -100,6 +101,7 @@ class LexiconChangesTest {
     assertThat(changed.nameCount()).isEqualTo(whole.nameCount());
     for (int i = 0; i < 120; i++) {
       assertThat(related(changed, "e" + i)).isEqualTo(related(whole, "e" + i));
+      assertThat(subjects(changed, "e" + i)).isEqualTo(subjects(whole, "e" + i));
     }
     for (int i = 0; i < 200; i++) {
       String name = RandomNames.any(random);
@@ -169,6 +171,14 @@ class LexiconChangesTest {
         });
     related.sort(Comparator.naturalOrder());
     return related;
+  }
+
+  private static List<String> subjects(Lexicon lexicon, String id) {
+    return lexicon.findEntity(id).stream()
+        .flatMapToInt(entity -> Arrays.stream(lexicon.subjects("country", entity)))
+        .mapToObj(each -> lexicon.entity(each).id())
+        .sorted()
+        .toList();
   }
 
   private static LexiconBuilder builder(Iterable<Source> sources) {
