@@ -18,7 +18,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** FEATURE UNDER TEST: the service goes on while its PostgreSQL is away, and catches up after it. */
+/**
+ * FEATURE UNDER TEST: the service goes on while its PostgreSQL is away, and catches up after it.
+ */
 class DatabaseRestartTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -29,7 +31,8 @@ class DatabaseRestartTest {
   void aRestartOfPostgresLosesNothing() throws Exception {
     int port = freePort();
     EmbeddedPostgres before = startPostgres(port);
-    try (ConfigurableApplicationContext service = startService(before.getJdbcUrl("postgres", "postgres"))) {
+    try (ConfigurableApplicationContext service =
+        startService(before.getJdbcUrl("postgres", "postgres"))) {
       String url = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
       assertThat(create(url, "p-1", "Avantville").statusCode()).isEqualTo(201);
       before.close();
@@ -73,7 +76,11 @@ class DatabaseRestartTest {
 
   private static HttpResponse<String> create(String url, String id, String label) throws Exception {
     String body =
-        "{\"id\": \"" + id + "\", \"type\": \"PLACE\", \"labels\": {\"fr\": \"" + label + "\"}, \"weight\": 8}";
+        "{\"id\": \""
+            + id
+            + "\", \"type\": \"PLACE\", \"labels\": {\"fr\": \""
+            + label
+            + "\"}, \"weight\": 8}";
     return send(url + "/v1/entities", "application/json", body);
   }
 
