@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.nisba.names.NameAlignment;
 import org.nisba.names.NameKey;
 import org.nisba.names.NamePart.Role;
@@ -24,6 +25,12 @@ import org.nisba.names.SpelledName.Word;
  * two parts may lack a consonant. Names of more parts are also kept without those in the middle.
  */
 final class SkeletonIndex {
+
+  /** The most probable first. */
+  static final Comparator<Variant> BY_SCORE =
+      Comparator.comparingDouble(Variant::score)
+          .reversed()
+          .thenComparing(variant -> variant.name().text());
 
   /** Combinations of keys of one name. */
   private static final int MOST_KEYS = 32;
@@ -115,18 +122,19 @@ final class SkeletonIndex {
    *
    * @param spelling a name of one part or more
    * @param least the least probability of a name returned, 0 to 1
+   * @param accepted which names may be returned
    */
-  List<Variant> search(String spelling, double least) {
+  List<Variant> search(String spelling, double least, Predicate<Name> accepted) {
     SpelledName query = SpelledName.of(spelling, similarity.model());
     Set<Integer> found = new HashSet<>();
     for (List<Word> parts : readings(query)) {
       long wanted = sounds(parts);
       for (int key : keys(parts, -1)) {
-        collect(byKey, key, wanted, parts.size(), found);
-        collect(byShorterKey, key, wanted, parts.size(), found);
+        collect(byKey, key, wanted, parts.size(), accepted, found);
+        collect(byShorterKey, key, wanted, parts.size(), accepted, found);
       }
       for (int key : shorterKeys(parts)) {
-        collect(byKey, key, wanted, parts.size(), found);
+        collect(byKey, key, wanted, parts.size(), accepted, found);
       }
     }
     if (found.isEmpty()) {
@@ -136,13 +144,10 @@ final class SkeletonIndex {
     List<Variant> variants = new ArrayList<>();
     for (int id : found) {
       if (spellings.key(id) != same) {
-        addVariants(query, id, least, variants);
+        addVariants(query, id, least, accepted, variants);
       }
     }
-    variants.sort(
-        Comparator.comparingDouble(Variant::score)
-            .reversed()
-            .thenComparing(variant -> variant.name().text()));
+    variants.sort(BY_SCORE);
     return variants;
   }
 
@@ -152,25 +157,33 @@ final class SkeletonIndex {
     return SoundSignature.of(letters.toString());
   }
 
-  private void collect(IntLists lists, int key, long wanted, int parts, Set<Integer> found) {
+  private void collect(
+      IntLists lists,
+      int key,
+      long wanted,
+      int parts,
+      Predicate<Name> accepted,
+      Set<Integer> found) {
     int list = lists.find(key);
     for (int at = lists.start(list); at < lists.end(list); at++) {
       int id = lists.value(at);
       if (found.size() >= MOST_COMPARED || found.contains(id)) {
         continue;
       }
-      if (SoundSignature.distance(wanted, sounds[id]) <= MOST_DIFFERENT * parts) {
+      if (SoundSignature.distance(wanted, sounds[id]) <= MOST_DIFFERENT * parts
+          && spellings.isAny(id, accepted)) {
         found.add(id);
       }
     }
   }
 
-  private void addVariants(SpelledName query, int id, double least, List<Variant> variants) {
+  private void addVariants(
+      SpelledName query, int id, double least, Predicate<Name> accepted, List<Variant> variants) {
     SpelledName stored = SpelledName.of(spellings.text(id), similarity.model());
     NameAlignment alignment = NameAlignment.of(query, stored, similarity.model()::ratio);
     double score = similarity.probability(alignment);
     if (score >= least) {
-      for (Name name : spellings.names(id, _ -> true)) {
+      for (Name name : spellings.names(id, accepted)) {
         variants.add(new Variant(name, false, score, alignment));
       }
     }

@@ -73,61 +73,80 @@ final class VariantIndex {
   }
 
   /**
-   * {@return the stored names that a spelling may be a variant of, the most probable first}
+   * Finds the stored names that a spelling may be a variant of.
    *
    * @param spelling any name
-   * @param limit the most names returned, of at most {@value #MOST_NAMES} texts
-   * @param accepted which names may be returned
+   * @param accepted which names may be found
+   * @param into takes those of at most {@value #MOST_NAMES} texts
    */
-  List<Variant> search(String spelling, int limit, Predicate<Name> accepted) {
+  void search(String spelling, Predicate<Name> accepted, Found into) {
+    if (spellings.size() == 0) {
+      return;
+    }
     SpelledName query = SpelledName.of(spelling, model);
     QueryWords found = new QueryWords(query);
     IntFloatMap weights = new IntFloatMap();
     found.collect(weights);
-    List<Scored> scored = new ArrayList<>();
     long key = NameKey.of(spelling);
     for (int id :
         weights.top(MOST_NAMES, information, LEFT_OVER, id -> spellings.isAny(id, accepted))) {
       SpelledName stored = SpelledName.of(spellings.text(id), model);
       NameAlignment alignment = NameAlignment.of(query, stored, found);
       if (!alignment.pairs().isEmpty()) {
-        double odds = similarity.logOdds(alignment, found);
-        scored.add(new Scored(id, spellings.key(id), spellings.key(id) == key, odds, alignment));
+        into.scored.add(
+            new Scored(
+                spellings.text(id),
+                spellings.names(id, accepted),
+                spellings.key(id),
+                spellings.key(id) == key,
+                similarity.logOdds(alignment, found),
+                alignment));
       }
     }
-    return ranked(scored, limit, accepted);
   }
 
-  /** A spelling compared with the query. */
-  private record Scored(int id, long key, boolean same, double logOdds, NameAlignment alignment) {}
+  /** A spelling compared with the query, and the names that are spelled so. */
+  private record Scored(
+      String text,
+      List<Name> names,
+      long key,
+      boolean same,
+      double logOdds,
+      NameAlignment alignment) {}
 
-  /**
-   * Names that are the same come first; the others share one probability with "none of these",
-   * names that fold alike counting once.
-   */
-  private List<Variant> ranked(List<Scored> scored, int limit, Predicate<Name> accepted) {
-    scored.sort(
-        Comparator.comparing((Scored each) -> !each.same)
-            .thenComparing(Comparator.comparingDouble(Scored::logOdds).reversed())
-            .thenComparing(each -> spellings.text(each.id)));
-    Set<Long> counted = new HashSet<>();
-    double sum = 1;
-    for (Scored each : scored) {
-      if (!each.same && counted.add(each.key)) {
-        sum += Math.exp(each.logOdds);
-      }
-    }
-    List<Variant> ranked = new ArrayList<>();
-    for (Scored each : scored) {
-      double score = each.same ? 1 : Math.exp(each.logOdds) / sum;
-      for (Name name : spellings.names(each.id, accepted)) {
-        if (ranked.size() == limit) {
-          return ranked;
+  /** What was found in one index or in several. Confined to one look-up. */
+  static final class Found {
+
+    private final List<Scored> scored = new ArrayList<>();
+
+    /**
+     * Names that are the same come first; the others share one probability with "none of these",
+     * names that fold alike counting once.
+     */
+    List<Variant> ranked(int limit) {
+      scored.sort(
+          Comparator.comparing((Scored each) -> !each.same)
+              .thenComparing(Comparator.comparingDouble(Scored::logOdds).reversed())
+              .thenComparing(Scored::text));
+      Set<Long> counted = new HashSet<>();
+      double sum = 1;
+      for (Scored each : scored) {
+        if (!each.same && counted.add(each.key)) {
+          sum += Math.exp(each.logOdds);
         }
-        ranked.add(new Variant(name, each.same, score, each.alignment));
       }
+      List<Variant> ranked = new ArrayList<>();
+      for (Scored each : scored) {
+        double score = each.same ? 1 : Math.exp(each.logOdds) / sum;
+        for (Name name : each.names) {
+          if (ranked.size() == limit) {
+            return ranked;
+          }
+          ranked.add(new Variant(name, each.same, score, each.alignment));
+        }
+      }
+      return ranked;
     }
-    return ranked;
   }
 
   /** What is known of the words of a query while its candidates are compared. */

@@ -40,10 +40,10 @@ class AnnotateController {
       consumes = MediaType.TEXT_PLAIN_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   Object annotateText(HttpServletRequest request) throws IOException {
-    Linker current = linker.current();
+    linker.current(); // not before the service is ready
     byte[] body = Bodies.read(request.getInputStream(), reader.maxTextBytes());
     String text = Bodies.decode(body, charset(request));
-    return annotate(current, reader.fromText(text, request.getParameterMap()));
+    return annotate(reader.fromText(text, request.getParameterMap()));
   }
 
   @PostMapping(
@@ -51,8 +51,8 @@ class AnnotateController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   Object annotateJson(HttpServletRequest request) throws IOException {
-    Linker current = linker.current();
-    return annotate(current, reader.fromJson(Bodies.json(request, reader.maxJsonBytes())));
+    linker.current();
+    return annotate(reader.fromJson(Bodies.json(request, reader.maxJsonBytes())));
   }
 
   /**
@@ -107,7 +107,9 @@ class AnnotateController {
       if (text.isBlank()) {
         return;
       }
-      answer = annotate(current, reader.fromJson(text));
+      AnnotateRequest request = reader.fromJson(text);
+      boolean any = request.options().minRevision() == null;
+      answer = any ? annotate(current, request) : annotate(request);
     } catch (ProblemException e) {
       answer = inPlace(e.toProblem(), number);
     } catch (RuntimeException e) {
@@ -120,6 +122,10 @@ class AnnotateController {
   private static ProblemDetail inPlace(ProblemDetail problem, long line) {
     problem.setProperty("line", line);
     return problem;
+  }
+
+  private Object annotate(AnnotateRequest request) {
+    return annotate(linker.current(request.options().minRevision()), request);
   }
 
   /** One annotated document, or all of those that were sent together. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.EntityType;
 import org.nisba.linking.LinkOptions;
 import org.nisba.linking.LinkOptions.Reported;
@@ -25,8 +26,10 @@ import org.nisba.web.Options.Kind;
  * @param linking what is asked of the linker
  * @param offsets the unit of the answer's offsets
  * @param include what else the answer shows
+ * @param minRevision the revision that the lexicon must have reached, or null
  */
-record AnnotateOptions(LinkOptions linking, OffsetUnit offsets, Set<Include> include) {
+record AnnotateOptions(
+    LinkOptions linking, OffsetUnit offsets, Set<Include> include, @Nullable Long minRevision) {
 
   /** The options of a request. */
   static final Map<String, Kind> OF_REQUEST =
@@ -37,7 +40,8 @@ record AnnotateOptions(LinkOptions linking, OffsetUnit offsets, Set<Include> inc
           entry("types", Kind.STRINGS),
           entry("overlaps", Kind.STRING),
           entry("publishedAt", Kind.STRING),
-          entry("include", Kind.STRINGS));
+          entry("include", Kind.STRINGS),
+          entry("minRevision", Kind.NUMBER));
 
   /** The options that a document may have of its own. */
   static final Map<String, Kind> OF_DOCUMENT =
@@ -62,7 +66,8 @@ record AnnotateOptions(LinkOptions linking, OffsetUnit offsets, Set<Include> inc
         given
             .one("offsets", AnnotateOptions::unit, "utf16, codepoint, utf8")
             .orElse(OffsetUnit.UTF16);
-    return new AnnotateOptions(linking, offsets, include);
+    Long minRevision = given.whole("minRevision", 0, Long.MAX_VALUE).orElse(null);
+    return new AnnotateOptions(linking, offsets, include, minRevision);
   }
 
   /** {@return what is asked of the linker for a document that may have options of its own} */

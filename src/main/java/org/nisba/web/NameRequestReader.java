@@ -29,7 +29,8 @@ class NameRequestReader {
   private static final int DEFAULT_CANDIDATES = 10;
   private static final int DEFAULT_VARIANTS = 20;
 
-  private static final Map<String, Kind> RESOLVE = Map.of("limit", Kind.NUMBER);
+  private static final Map<String, Kind> RESOLVE =
+      Options.kinds(entry("limit", Kind.NUMBER), entry("minRevision", Kind.NUMBER));
   private static final Map<String, Kind> NAME =
       Options.kinds(entry("language", Kind.STRING), entry("type", Kind.STRING));
   private static final Map<String, Kind> VARIANTS =
@@ -55,17 +56,15 @@ class NameRequestReader {
   ResolveRequest resolve(String body) {
     Faults faults = new Faults();
     JsonFields fields = JsonFields.of(body, "names", json, faults);
-    int limit =
-        fields
-            .options(RESOLVE, List.of("names"))
-            .integer("limit", 1, ResolveOptions.MOST)
-            .orElse(DEFAULT_CANDIDATES);
+    Options options = fields.options(RESOLVE, List.of("names"));
+    int limit = options.integer("limit", 1, ResolveOptions.MOST).orElse(DEFAULT_CANDIDATES);
+    Long minRevision = options.whole("minRevision", 0, Long.MAX_VALUE).orElse(null);
     List<RequestedName> names =
         fields.objects("names", "text", MOST_NAMES).stream()
             .map(each -> requestedName(each, faults))
             .toList();
     faults.throwIfAny();
-    return new ResolveRequest(names, limit);
+    return new ResolveRequest(names, limit, minRevision);
   }
 
   private static RequestedName requestedName(JsonFields fields, Faults faults) {
@@ -112,7 +111,8 @@ class NameRequestReader {
         .orElse("");
   }
 
-  private static void check(String name, String place, Faults faults) {
+  /** Notes what is wrong with a name. */
+  static void check(String name, String place, Faults faults) {
     if (name.isBlank()) {
       faults.add(place, "is empty or white space only");
     } else if (name.length() > LONGEST_NAME) {
