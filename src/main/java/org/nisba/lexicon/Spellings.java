@@ -1,6 +1,7 @@
 package org.nisba.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +23,24 @@ final class Spellings {
     this.names = names;
     this.next = new int[names.size()];
     Map<String, Integer> ids = HashMap.newHashMap(names.size());
-    List<Integer> firsts = new ArrayList<>();
-    for (int i = names.size() - 1; i >= 0; i--) {
+    int[] starts = new int[names.size()];
+    int[] ends = new int[names.size()];
+    for (int i = 0; i < names.size(); i++) {
       Name name = names.get(i);
       next[i] = -1;
       if (name.kind() == NameKind.LABEL || name.kind() == NameKind.ALIAS) {
-        Integer known = ids.putIfAbsent(name.text(), firsts.size());
+        Integer known = ids.putIfAbsent(name.text(), ids.size());
+        int id = known == null ? ids.size() - 1 : known;
         if (known == null) {
-          firsts.add(i);
-        } else {
-          next[i] =
-              names.get(firsts.get(known)).entity() == name.entity()
-                  ? next[firsts.get(known)]
-                  : firsts.get(known); // the same name of one entity in another language is one
-          firsts.set(known, i);
+          starts[id] = i;
+          ends[id] = i;
+        } else if (names.get(ends[id]).entity() != name.entity()) {
+          next[ends[id]] = i; // the same name of one entity in another language is one
+          ends[id] = i;
         }
       }
     }
-    this.first = firsts.stream().mapToInt(Integer::intValue).toArray();
+    this.first = Arrays.copyOf(starts, ids.size());
     this.keys = new long[first.length];
     for (int id = 0; id < first.length; id++) {
       keys[id] = NameKey.of(text(id));
