@@ -3,11 +3,9 @@ package org.nisba;
 import org.nisba.importing.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the service. */
 @SpringBootApplication
-@EnableScheduling
 public class NisbaApplication {
 
   /**

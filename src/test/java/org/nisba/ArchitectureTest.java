@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.nisba.lexicon.Lexicon;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The arrows of the house, as the package comment of org.nisba draws them. */
@@ -54,6 +55,17 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule SERVING_KNOWS_THE_ENGINE_AND_THE_CATALOGUE =
       usesOnly(SERVING, LINKING, LEXICON, CATALOGUE);
+
+  /** A linker is made at each change of the catalogue, in no time however large that is. */
+  @ArchTest
+  static final ArchRule LINKING_LOOKS_ENTITIES_UP =
+      noClasses()
+          .that()
+          .resideInAPackage(LINKING)
+          .should()
+          .callMethod(Lexicon.class, "entities")
+          .orShould()
+          .callMethod(Lexicon.class, "entityCount");
 
   @ArchTest
   static final ArchRule NOTHING_KNOWS_THE_WEB =

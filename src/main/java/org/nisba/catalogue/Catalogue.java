@@ -2,8 +2,10 @@ package org.nisba.catalogue;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -129,5 +131,41 @@ public class Catalogue {
   public void visit(long since, CatalogueVisitor visitor) {
     visitor.revision(revision());
     reader.read(since, visitor);
+  }
+
+  /**
+   * Reads what was changed since a revision: the entities as they are now, in one state of the
+   * catalogue.
+   *
+   * @param revision the revision that the caller has
+   * @param most the most changes that are read one by one
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public CatalogueChanges changesSince(long revision, int most) {
+    long now = revision();
+    if (now < revision || now - revision > most) {
+      return new CatalogueChanges(now, true, Set.of(), List.of());
+    }
+    List<String> changed =
+        jdbc.sql("select entity_id from change where revision > :revision")
+            .param("revision", revision)
+            .query((row, _) -> row.getString(1))
+            .list();
+    if (changed.size() != now - revision) {
+      return new CatalogueChanges(now, true, Set.of(), List.of()); // the history is not whole
+    }
+    Set<String> ids = Set.copyOf(changed);
+    List<CatalogueEntity> present = new ArrayList<>();
+    if (!ids.isEmpty()) {
+      reader.read(
+          revision,
+          new CatalogueVisitor() {
+            @Override
+            public void entity(CatalogueEntity entity) {
+              present.add(entity);
+            }
+          });
+    }
+    return new CatalogueChanges(now, false, ids, present);
   }
 }

@@ -26,8 +26,11 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 class EntityRow {
 
-  /** As many entities as a page has are filled by one statement for each kind of rows. */
-  static final int BATCH = 100;
+  /**
+   * As many entities as a page may have, and one more, are filled by one statement for each kind of
+   * rows.
+   */
+  static final int BATCH = 101;
 
   @Id String id;
 

@@ -139,7 +139,11 @@ final class BulkStatements {
           "analyze ranked",
           """
           update entity e set type = s.type, version = e.version + 1,
-              weight = case when s.weight > 0 then s.weight else e.weight end,
+              weight = case when s.weight = 0 then e.weight
+                            when exists (select from entity_source o
+                                         where o.entity_id = e.id and o.source <> :source)
+                              then greatest(s.weight, e.weight)
+                            else s.weight end,
               descriptions = e.descriptions || s.descriptions
           from ranked s where s.known and e.id = s.target
           """,

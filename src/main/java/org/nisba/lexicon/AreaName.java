@@ -32,8 +32,7 @@ final class AreaName {
           "قضاء",
           "مديريه",
           "اماره",
-          "بلديه",
-          "مدينه");
+          "بلديه");
 
   private static final Set<String> LINKING =
       Set.of("de", "du", "des", "d", "la", "le", "les", "l", "of");

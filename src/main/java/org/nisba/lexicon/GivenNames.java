@@ -1,7 +1,8 @@
 package org.nisba.lexicon;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The words that stand first in names of persons: what a given name looks like, as the catalogue
@@ -10,14 +11,21 @@ import java.util.Set;
  */
 public final class GivenNames {
 
-  private final Set<String> words;
+  private final List<Map<String, Integer>> counts;
+  private final Map<String, Integer> gone;
 
-  GivenNames(Set<String> words) {
-    this.words = Set.copyOf(words);
+  GivenNames(List<Map<String, Integer>> counts, Map<String, Integer> gone) {
+    this.counts = List.copyOf(counts);
+    this.gone = gone;
   }
 
   /** {@return whether a word of a text stands first in some person's name} */
   public boolean contains(String word) {
-    return words.contains(word.toLowerCase(Locale.ROOT));
+    String lower = word.toLowerCase(Locale.ROOT);
+    int count = -gone.getOrDefault(lower, 0);
+    for (Map<String, Integer> each : counts) {
+      count += each.getOrDefault(lower, 0);
+    }
+    return count > 0;
   }
 }

@@ -73,23 +73,51 @@ final class IntFloatMap {
 
   /** {@return the numbers with the highest sums less a share of a cost each, the highest first} */
   int[] top(int limit, float[] costs, float share, IntPredicate accepted) {
-    long[] ranked = new long[size];
-    int count = 0;
+    long[] best = new long[limit]; // a heap of those kept, the lowest at the top
+    int kept = 0;
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] >= 0) {
-        float value = sums[i] - share * costs[keys[i]];
-        ranked[count++] = (long) (-value * 1000) << 32 | keys[i];
+        long ranked =
+            (long) ((sums[i] - share * costs[keys[i]]) * 1000) << 32 | (~keys[i] & 0xFFFFFFFFL);
+        boolean enters = kept < limit || (limit > 0 && ranked > best[0]);
+        if (enters && accepted.test(keys[i])) {
+          if (kept < limit) {
+            siftUp(best, kept++, ranked);
+          } else {
+            siftDown(best, ranked);
+          }
+        }
       }
     }
-    Arrays.sort(ranked, 0, count);
-    int[] best = new int[Math.min(limit, count)];
-    int kept = 0;
-    for (int i = 0; i < count && kept < best.length; i++) {
-      int key = (int) ranked[i];
-      if (accepted.test(key)) {
-        best[kept++] = key;
-      }
+    Arrays.sort(best, 0, kept);
+    int[] top = new int[kept];
+    for (int i = 0; i < kept; i++) {
+      top[i] = ~(int) best[kept - 1 - i];
     }
-    return Arrays.copyOf(best, kept);
+    return top;
+  }
+
+  private static void siftUp(long[] heap, int at, long value) {
+    int slot = at;
+    while (slot > 0 && heap[(slot - 1) / 2] > value) {
+      heap[slot] = heap[(slot - 1) / 2];
+      slot = (slot - 1) / 2;
+    }
+    heap[slot] = value;
+  }
+
+  private static void siftDown(long[] heap, long value) {
+    int slot = 0;
+    int child = 1;
+    while (child < heap.length) {
+      child += child + 1 < heap.length && heap[child + 1] < heap[child] ? 1 : 0;
+      if (heap[child] >= value) {
+        break;
+      }
+      heap[slot] = heap[child];
+      slot = child;
+      child = 2 * slot + 1;
+    }
+    heap[slot] = value;
   }
 }

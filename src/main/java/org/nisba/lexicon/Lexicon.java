@@ -1,54 +1,56 @@
 package org.nisba.lexicon;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import org.nisba.names.NameSimilarity;
+import java.util.stream.IntStream;
 
 /**
  * All names of one catalogue revision, ready to be looked up. Immutable and thread-safe.
  *
- * <p>An open-addressing table maps the key of every name, and of every beginning of a name that
- * ends with a word, to its posting: two array reads a word, whatever the number of names. The table
- * is at most two thirds full.
+ * <p>A lexicon is a large segment and a few small ones with what was changed since the large one
+ * was made: {@link #with} makes the next revision in a few milliseconds, whatever the number of
+ * names, and shares all but the last segment with this one. {@link #compacted} makes of several
+ * segments one.
  */
 public final class Lexicon {
 
   /** The answer for a key that begins no name. */
   static final int ABSENT = -1;
 
-  private static final NameSimilarity RANKING =
-      NameSimilarity.learned()
-          .with(Objects.requireNonNull(Lexicon.class.getResourceAsStream("ranking.tsv")));
+  /** The better known first. */
+  static final Comparator<Entity> BY_WEIGHT =
+      Comparator.comparingDouble(Entity::weight).reversed().thenComparing(Entity::id);
 
-  private final long[] keys;
-  private final int[] values;
-  private final int[] postings;
-  private final List<Name> names;
-  private final List<Entity> entities;
-  private final Map<String, Integer> byId;
-  private final int[][] related;
+  /** What a builder of a whole lexicon is behind. */
+  static final Lexicon NOTHING = new Lexicon(List.of(), HiddenEntities.NONE, 0);
+
+  /** The last segment is made anew with each change until it has so many entities. */
+  private static final int MOST_RECENT = 64;
+
+  /** Neighbouring segments become one unless the former is so many times as large as the rest. */
+  private static final int RATIO = 8;
+
+  private final Segment[] segments;
+  private final HiddenEntities hidden;
   private final GivenNames givenNames;
-  private final VariantIndex variants;
-  private final SkeletonIndex skeletons;
   private final long revision;
-  private final long storedNames;
 
-  Lexicon(LexiconBuilder builder, long[] keys, int[] values, int[] postings) {
-    this.keys = keys;
-    this.values = values;
-    this.postings = postings;
-    this.names = List.copyOf(builder.names);
-    this.entities = List.copyOf(builder.entities);
-    this.byId = Map.copyOf(builder.byId);
-    this.related = builder.related();
-    this.givenNames = builder.givenNames;
-    this.variants = new VariantIndex(names, RANKING);
-    this.skeletons = new SkeletonIndex(names, NameSimilarity.learned());
-    this.revision = builder.revision;
-    this.storedNames = builder.storedNames;
+  Lexicon(List<Segment> segments, HiddenEntities hidden, long revision) {
+    this.segments = segments.toArray(Segment[]::new);
+    this.hidden = hidden;
+    this.givenNames =
+        new GivenNames(
+            segments.stream().map(segment -> segment.firstWords).toList(), hidden.firstWords());
+    this.revision = revision;
   }
 
   /** {@return a lexicon without names} */
@@ -56,29 +58,195 @@ public final class Lexicon {
     return new LexiconBuilder().build(0);
   }
 
-  /** {@return the catalogue revision that this lexicon was made from} */
+  /** {@return the catalogue revision that this lexicon is of} */
   public long revision() {
     return revision;
   }
 
   /** {@return the number of entities} */
   public int entityCount() {
-    return entities.size();
+    return endEntity() - hidden.indices().cardinality();
   }
 
   /** {@return the number of stored names, derived forms not counted} */
   public long nameCount() {
-    return storedNames;
+    return Arrays.stream(segments).mapToLong(segment -> segment.stored.length).sum()
+        - hidden.names();
   }
 
-  /** {@return the entity at an index} */
+  /**
+   * {@return the lexicon after a change; this one stays as it is}
+   *
+   * @param ofRevision the catalogue revision after the change
+   * @param changed the ids of all entities that were added, changed or taken away
+   * @param present those of them that are there, with their names
+   */
+  public Lexicon with(long ofRevision, Collection<String> changed, LexiconBuilder present) {
+    List<Segment> kept = new ArrayList<>(List.of(segments));
+    Segment recent = kept.getLast();
+    boolean isMadeAnew = kept.size() > 1 && recent.size() < MOST_RECENT;
+    if (isMadeAnew) {
+      kept.removeLast(); // nothing in it is hidden, as it is made anew with each change
+    }
+    HiddenEntities more = hidden;
+    for (Segment segment : kept) {
+      int[] indices =
+          changed.stream()
+              .map(segment.byId::get)
+              .filter(Objects::nonNull)
+              .mapToInt(Integer::intValue)
+              .filter(index -> !hidden.contains(index))
+              .toArray();
+      more = indices.length == 0 ? more : more.with(segment, indices);
+    }
+    Lexicon earlier = new Lexicon(kept, more, ofRevision);
+    LexiconBuilder builder = new LexiconBuilder(earlier);
+    if (isMadeAnew) {
+      builder.addAll(recent, index -> !changed.contains(recent.entity(index).id()));
+    }
+    builder.addAll(present);
+    return earlier.and(builder);
+  }
+
+  private Lexicon and(LexiconBuilder builder) {
+    if (builder.entities.isEmpty() && segments.length > 0) {
+      return this;
+    }
+    List<Segment> all = new ArrayList<>(List.of(segments));
+    all.add(builder.segment());
+    return new Lexicon(all, hidden, revision);
+  }
+
+  /** {@return whether so much was changed that look-ups gain by {@link #compacted}} */
+  public boolean isScattered() {
+    return segments.length > 1
+        && segments[segments.length - 1].size() >= MOST_RECENT
+        && firstOfTheSmall() < segments.length - 1;
+  }
+
+  /**
+   * {@return a lexicon that answers the same with fewer segments; takes time in proportion to those
+   * that become one, which is all when much was changed}
+   */
+  public Lexicon compacted() {
+    int from = firstOfTheSmall();
+    if (from == segments.length - 1 && hidden.isEmpty()) {
+      return this;
+    }
+    List<Segment> kept = List.of(segments).subList(0, from);
+    BitSet still = (BitSet) hidden.indices().clone();
+    still.clear(segments[from].firstEntity, Math.max(endEntity(), segments[from].firstEntity + 1));
+    Lexicon earlier = new Lexicon(kept, HiddenEntities.of(still, kept), revision);
+    LexiconBuilder builder = new LexiconBuilder(earlier);
+    for (Segment segment : List.of(segments).subList(from, segments.length)) {
+      builder.addAll(segment, index -> !hidden.contains(index));
+    }
+    return earlier.and(builder);
+  }
+
+  private int firstOfTheSmall() {
+    int from = segments.length - 1;
+    int behind = segments[from].size();
+    while (from > 0 && segments[from - 1].size() < (long) RATIO * behind) {
+      behind += segments[--from].size();
+    }
+    return from;
+  }
+
+  int endEntity() {
+    return segments.length == 0 ? 0 : segments[segments.length - 1].endEntity();
+  }
+
+  int endPosting() {
+    return segments.length == 0 ? 0 : segments[segments.length - 1].endPosting();
+  }
+
+  /** {@return the entity at an index of {@link #entities}} */
   public Entity entity(int index) {
-    return entities.get(index);
+    int at = 0;
+    while (index >= segments[at].endEntity()) {
+      at++;
+    }
+    return segments[at].entity(index);
+  }
+
+  /** {@return the indices of all entities} */
+  public IntStream entities() {
+    return IntStream.range(0, endEntity()).filter(index -> !hidden.contains(index));
   }
 
   /** {@return the index of an entity id, if the lexicon holds it} */
   public Optional<Integer> findEntity(String id) {
-    return Optional.ofNullable(byId.get(id));
+    int index = indexOf(id);
+    return index == ABSENT ? Optional.empty() : Optional.of(index);
+  }
+
+  /**
+   * {@return the index of the entity that a relation names: by its id, its Wikidata id, or an
+   * identifier written as {@code scheme:value}}
+   */
+  public Optional<Integer> findReferred(String reference) {
+    int index = referred(reference);
+    return index == ABSENT ? Optional.empty() : Optional.of(index);
+  }
+
+  /**
+   * {@return the indices of the entities of which a predicate is stated with an entity as its
+   * object: the other direction of {@link #related}}
+   */
+  public int[] subjects(String predicate, int object) {
+    Entity entity = entity(object);
+    Set<String> references = new HashSet<>();
+    references.add(entity.id());
+    entity
+        .identifiers()
+        .forEach((scheme, value) -> {
+          references.add(scheme + ':' + value);
+          references.add(value);
+        });
+    IntStream.Builder found = IntStream.builder();
+    for (Segment segment : segments) {
+      for (String reference : references) {
+        segment.stating(predicate, reference).filter(i -> !hidden.contains(i)).forEach(found::add);
+      }
+    }
+    return found
+        .build()
+        .filter(each -> states(each, predicate, object))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private boolean states(int subject, String predicate, int object) {
+    return entity(subject).relations().stream()
+        .anyMatch(each -> each.predicate().equals(predicate) && referred(each.object()) == object);
+  }
+
+  private int referred(String reference) {
+    int index = indexOf(reference);
+    index = index != ABSENT ? index : identified(reference);
+    return index != ABSENT ? index : identified("wikidata:" + reference);
+  }
+
+  private int identified(String reference) {
+    for (int i = segments.length - 1; i >= 0; i--) {
+      int index = segments[i].findIdentifier(reference);
+      if (index != ABSENT && !hidden.contains(index)) {
+        return index;
+      }
+    }
+    return ABSENT;
+  }
+
+  private int indexOf(String id) {
+    for (int i = segments.length - 1; i >= 0; i--) {
+      Integer index = segments[i].byId.get(id);
+      if (index != null && !hidden.contains(index)) {
+        return index;
+      }
+    }
+    return ABSENT;
   }
 
   /**
@@ -86,7 +254,25 @@ public final class Lexicon {
    * lexicon lacks}
    */
   public int[] related(int entity) {
-    return related[entity].clone();
+    List<Relation> relations = entity(entity).relations();
+    int[] found = new int[relations.size()];
+    int count = 0;
+    for (Relation relation : relations) {
+      int other = referred(relation.object());
+      if (other != ABSENT && !contains(found, count, other)) {
+        found[count++] = other;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private static boolean contains(int[] indices, int count, int index) {
+    for (int i = 0; i < count; i++) {
+      if (indices[i] == index) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return the words that stand first in names of persons} */
@@ -101,20 +287,26 @@ public final class Lexicon {
    * @return an answer for {@link #continues} and {@link #names}; negative when no name begins so
    */
   public int find(long key) {
-    int mask = keys.length - 1;
-    int slot = (int) key & mask;
-    while (keys[slot] != 0) {
-      if (keys[slot] == key) {
-        return values[slot];
+    for (int i = segments.length - 1; i >= 0; i--) {
+      int answer = segments[i].find(key);
+      if (answer != ABSENT) {
+        return answer; // it leads on to those of the segments before
       }
-      slot = (slot + 1) & mask;
     }
     return ABSENT;
   }
 
-  /** {@return whether some name goes on behind the key that {@code answer} was found for} */
+  /**
+   * {@return whether some name may go on behind the key that {@code answer} was found for; also
+   * when all such names were taken away since the large segment was made}
+   */
   public boolean continues(int answer) {
     return answer >= 0 && (answer & 1) != 0;
+  }
+
+  /** {@return whether any name has the key that {@code answer} was found for} */
+  public boolean isName(int answer) {
+    return answer >= 2 && (hidden.isEmpty() || !names(answer).isEmpty());
   }
 
   /**
@@ -125,13 +317,29 @@ public final class Lexicon {
     if (answer < 2) {
       return List.of();
     }
-    int at = answer >> 1;
-    int count = postings[at];
-    Name[] found = new Name[count];
-    for (int i = 0; i < count; i++) {
-      found[i] = names.get(postings[at + 1 + i]);
+    Segment segment = segmentOf(answer);
+    int before = segment.before(answer);
+    if (before < 2 && hidden.isEmpty()) {
+      return List.of(segment.names(answer));
     }
-    return List.of(found);
+    List<Name> found = new ArrayList<>();
+    for (int next = answer; next >= 2; next = segmentOf(next).before(next)) {
+      for (Name name : segmentOf(next).names(next)) {
+        if (!hidden.contains(name.entity())) {
+          found.add(name);
+        }
+      }
+    }
+    found.sort(Comparator.comparing(name -> entity(name.entity()), BY_WEIGHT));
+    return List.copyOf(found);
+  }
+
+  private Segment segmentOf(int answer) {
+    int at = segments.length - 1;
+    while (answer >> 1 < segments[at].firstPosting) {
+      at--;
+    }
+    return segments[at];
   }
 
   /**
@@ -143,7 +351,11 @@ public final class Lexicon {
    * @param accepted which names may be returned
    */
   public List<Variant> variants(String spelling, int limit, Predicate<Name> accepted) {
-    return variants.search(spelling, limit, accepted);
+    VariantIndex.Found found = new VariantIndex.Found();
+    for (Segment segment : segments) {
+      segment.variants.search(spelling, hidden.but(accepted), found);
+    }
+    return found.ranked(limit);
   }
 
   /**
@@ -155,11 +367,31 @@ public final class Lexicon {
    * @param least the least probability of a name returned, 0 to 1
    */
   public List<Variant> spelledLike(String spelling, double least) {
-    return skeletons.search(spelling, least);
+    if (segments.length == 1) {
+      return segments[0].skeletons.search(spelling, least, hidden.but(_ -> true));
+    }
+    List<Variant> found = new ArrayList<>();
+    for (Segment segment : segments) {
+      found.addAll(segment.skeletons.search(spelling, least, hidden.but(_ -> true)));
+    }
+    found.sort(SkeletonIndex.BY_SCORE);
+    return found;
   }
 
-  /** {@return whether any name has the key that {@code answer} was found for} */
-  public boolean isName(int answer) {
-    return answer >= 2;
+  /**
+   * {@return names that begin with some letters, one of each entity, those of the better known
+   * first}
+   *
+   * @param beginning what was typed so far; case, accents, spaces and hyphens do not count
+   * @param limit the most names returned
+   * @param accepted which names may be returned
+   */
+  public List<Name> completions(String beginning, int limit, Predicate<Name> accepted) {
+    List<Name> found = new ArrayList<>();
+    for (Segment segment : segments) {
+      found.addAll(segment.completions.search(beginning, limit, hidden.but(accepted)));
+    }
+    found.sort(Comparator.comparing(name -> entity(name.entity()), BY_WEIGHT));
+    return List.copyOf(found.subList(0, Math.min(limit, found.size())));
   }
 }

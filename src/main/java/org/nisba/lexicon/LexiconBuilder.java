@@ -1,6 +1,7 @@
 package org.nisba.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.nisba.names.NameKey;
 import org.nisba.names.PersonName;
@@ -24,17 +25,29 @@ public final class LexiconBuilder {
   final List<Entity> entities = new ArrayList<>();
   final List<Name> names = new ArrayList<>();
   final Map<String, Integer> byId = new HashMap<>();
-  private final Map<String, Integer> byIdentifier = new HashMap<>();
-  long revision;
-  long storedNames;
-  GivenNames givenNames = new GivenNames(Set.of());
+  final Map<String, Integer> byIdentifier = new HashMap<>();
+  final Map<String, Integer> firstWords = new HashMap<>();
+  final int firstEntity;
 
   /** When the name that is being added is in use. */
   private Period period = Period.ALWAYS;
 
-  private final Set<String> firstWords = new HashSet<>();
+  private final Lexicon earlier;
   private final Map<Long, List<Integer>> namesByKey = new LinkedHashMap<>();
   private final Set<Long> beginnings = new HashSet<>();
+  private int[] stored = new int[16];
+  private int storedCount;
+
+  /** Makes a builder of a whole lexicon, or of what is to be put into one. */
+  public LexiconBuilder() {
+    this(Lexicon.NOTHING);
+  }
+
+  /** Makes a builder of a segment behind those of a lexicon. */
+  LexiconBuilder(Lexicon earlier) {
+    this.earlier = earlier;
+    this.firstEntity = earlier.endEntity();
+  }
 
   /**
    * Adds an entity.
@@ -43,7 +56,7 @@ public final class LexiconBuilder {
    * @return its index, for {@link #addName}
    */
   public int addEntity(Entity entity) {
-    int index = entities.size();
+    int index = firstEntity + entities.size();
     if (byId.putIfAbsent(entity.id(), index) != null) {
       throw new IllegalArgumentException("entity added twice: " + entity.id());
     }
@@ -59,17 +72,31 @@ public final class LexiconBuilder {
     addName(entity, language, text, kind, Period.ALWAYS);
   }
 
-  /** Adds a name that an entity bears for some time, with the short forms that follow from it. */
+  /**
+   * Adds a name that an entity bears for some time, with the short forms that follow from it.
+   *
+   * @param entity the entity that was added last
+   */
   public void addName(int entity, String language, String text, NameKind kind, Period use) {
     period = use;
+    if (entity != firstEntity + entities.size() - 1) {
+      throw new IllegalArgumentException("names are added to the entity that was added last");
+    }
     Tokens words = Tokenizer.tokens(text);
     if (words.size() == 0) {
       return;
     }
-    storedNames++;
+    if (storedCount == stored.length) {
+      stored = Arrays.copyOf(stored, storedCount * 2);
+    }
+    stored[storedCount++] = names.size();
     index(entity, language, text, kind, words, 0, words.size());
+    String firstWord = firstWord(entities.getLast(), kind, words);
+    if (firstWord != null) {
+      firstWords.merge(firstWord, 1, Integer::sum);
+    }
     if (kind == NameKind.LABEL || kind == NameKind.ALIAS) {
-      switch (entities.get(entity).type()) {
+      switch (entities.getLast().type()) {
         case PERSON -> addFamilyNames(entity, language, text, words);
         case ORGANIZATION -> addHead(entity, language, text, words);
         case PLACE -> addArea(entity, language, text, words);
@@ -78,70 +105,110 @@ public final class LexiconBuilder {
     }
   }
 
+  /** {@return the word that a name shows to be a given name, in small letters, if it does} */
+  static @Nullable String firstWord(Entity entity, NameKind kind, Tokens words) {
+    boolean person = entity.type() == EntityType.PERSON && words.size() > 1;
+    return person && (kind == NameKind.LABEL || kind == NameKind.ALIAS)
+        ? words.surface(0).toLowerCase(Locale.ROOT)
+        : null;
+  }
+
+  /** Adds what another builder was given. */
+  void addAll(LexiconBuilder other) {
+    addAll(other.entities, other.names, other.stored(), other.firstEntity, _ -> true);
+  }
+
+  /** Adds the entities of a segment that a condition accepts by their indices. */
+  void addAll(Segment segment, IntPredicate accepted) {
+    addAll(segment.entities, segment.names, segment.stored, segment.firstEntity, accepted);
+  }
+
+  private void addAll(
+      List<Entity> from, List<Name> theirs, int[] numbers, int first, IntPredicate accepted) {
+    int next = 0;
+    for (int i = 0; i < from.size(); i++) {
+      boolean taken = accepted.test(first + i);
+      int index = taken ? addEntity(from.get(i)) : -1;
+      while (next < numbers.length && theirs.get(numbers[next]).entity() == first + i) {
+        Name name = theirs.get(numbers[next++]);
+        if (taken) {
+          addName(index, name.language(), name.text(), name.kind(), name.period());
+        }
+      }
+    }
+  }
+
+  int[] stored() {
+    return Arrays.copyOf(stored, storedCount);
+  }
+
   /**
    * {@return the lexicon of what was added}
    *
    * @param ofRevision the catalogue revision that the entities are of
    */
   public Lexicon build(long ofRevision) {
-    revision = ofRevision;
-    givenNames = new GivenNames(firstWords);
-    int capacity =
-        Integer.highestOneBit(Math.max(8, (namesByKey.size() + beginnings.size()) * 3 / 2)) * 2;
-    long[] keys = new long[capacity];
-    int[] values = new int[capacity];
-    int[] postings =
-        new int[1 + namesByKey.values().stream().mapToInt(ids -> ids.size() + 1).sum()];
-    int next = 1;
-    Comparator<Integer> byWeight =
-        Comparator.comparingDouble(
-                (Integer name) -> -entities.get(names.get(name).entity()).weight())
-            .thenComparing(name -> entities.get(names.get(name).entity()).id())
-            .thenComparing(name -> names.get(name).kind())
-            .thenComparing(name -> name);
-    for (Map.Entry<Long, List<Integer>> entry : namesByKey.entrySet()) {
-      List<Integer> ids = entry.getValue();
-      ids.sort(byWeight);
-      int continues = beginnings.remove(entry.getKey()) ? 1 : 0;
-      put(keys, values, entry.getKey(), next << 1 | continues);
-      postings[next++] = ids.size();
-      for (int id : ids) {
-        postings[next++] = id;
+    return new Lexicon(List.of(segment()), HiddenEntities.NONE, ofRevision);
+  }
+
+  /** {@return what was added as a segment} */
+  Segment segment() {
+    Map<Long, Integer> known = new HashMap<>();
+    for (Long key : namesByKey.keySet()) {
+      note(key, known);
+    }
+    for (Long key : beginnings) {
+      note(key, known);
+      if (known.getOrDefault(key, Lexicon.ABSENT) > 1) {
+        namesByKey.computeIfAbsent(key, _ -> List.of());
       }
     }
+    KeyTable keys = new KeyTable(namesByKey.size() + beginnings.size());
+    int[] postings =
+        new int
+            [1 + known.size() + namesByKey.values().stream().mapToInt(ids -> ids.size() + 1).sum()];
+    int firstPosting = earlier.endPosting();
+    int next = 1;
+    for (Map.Entry<Long, List<Integer>> entry : namesByKey.entrySet()) {
+      int before = known.getOrDefault(entry.getKey(), Lexicon.ABSENT);
+      boolean continues = beginnings.remove(entry.getKey()) || earlier.continues(before);
+      keys.put(entry.getKey(), (firstPosting + next) << 1 | (continues ? 1 : 0));
+      next = addPosting(entry.getValue(), before, postings, next);
+    }
     for (long beginning : beginnings) {
-      put(keys, values, beginning, 1);
+      keys.put(beginning, 1);
     }
-    return new Lexicon(this, keys, values, postings);
+    return new Segment(this, firstPosting, keys, postings);
   }
 
-  int[][] related() {
-    return entities.stream()
-        .map(entity ->
-            entity.relations().stream()
-                .map(relation -> find(relation.object()))
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .distinct()
-                .toArray())
-        .toArray(int[][]::new);
-  }
-
-  /** The entity of an id, of a Wikidata id, or of an identifier written as {@code scheme:value}. */
-  private @Nullable Integer find(String reference) {
-    Integer index = byId.get(reference);
-    index = index != null ? index : byIdentifier.get(reference);
-    return index != null ? index : byIdentifier.get("wikidata:" + reference);
-  }
-
-  private static void put(long[] keys, int[] values, long key, int value) {
-    int mask = keys.length - 1;
-    int slot = (int) key & mask;
-    while (keys[slot] != 0) {
-      slot = (slot + 1) & mask;
+  /** Notes what the segments before this one answer to a key. */
+  private void note(Long key, Map<Long, Integer> known) {
+    int answer = earlier.find(key);
+    if (answer != Lexicon.ABSENT) {
+      known.put(key, answer);
     }
-    keys[slot] = key;
-    values[slot] = value;
+  }
+
+  private int addPosting(List<Integer> ids, int before, int[] postings, int start) {
+    int next = start;
+    postings[next++] = before == Lexicon.ABSENT ? ids.size() : ~ids.size();
+    if (ids.size() > 1) {
+      ids.sort(
+          Comparator.comparing((Integer name) -> entity(name), Lexicon.BY_WEIGHT)
+              .thenComparing(name -> names.get(name).kind())
+              .thenComparing(name -> name));
+    }
+    for (int id : ids) {
+      postings[next++] = id;
+    }
+    if (before != Lexicon.ABSENT) {
+      postings[next++] = before;
+    }
+    return next;
+  }
+
+  private Entity entity(int name) {
+    return entities.get(names.get(name).entity() - firstEntity);
   }
 
   /**
@@ -165,9 +232,6 @@ public final class LexiconBuilder {
 
   private void addFamilyNames(int entity, String language, String text, Tokens words) {
     addWithoutArticles(entity, language, text, words);
-    if (words.size() > 1) {
-      firstWords.add(words.surface(0).toLowerCase(Locale.ROOT));
-    }
     for (int start : PersonName.familyNameStarts(words)) {
       if (words.length(start) > 1) {
         addShort(entity, language, text, words, start, words.size());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.nisba.names.NameAlignment;
 import org.nisba.names.NameKey;
 import org.nisba.names.NamePart.Role;
@@ -25,6 +26,12 @@ import org.nisba.names.SpelledName.Word;
  */
 final class SkeletonIndex {
 
+  /** The most probable first. */
+  static final Comparator<Variant> BY_SCORE =
+      Comparator.comparingDouble(Variant::score)
+          .reversed()
+          .thenComparing(variant -> variant.name().text());
+
   /** Combinations of keys of one name. */
   private static final int MOST_KEYS = 32;
 
@@ -34,29 +41,27 @@ final class SkeletonIndex {
   /** Names that are compared in whole. */
   private static final int MOST_COMPARED = 12;
 
-  private final List<Name> names;
+  private final Spellings spellings;
   private final NameSimilarity similarity;
   private final long[] sounds;
   private final IntLists byKey;
   private final IntLists byShorterKey;
 
-  SkeletonIndex(List<Name> names, NameSimilarity similarity) {
-    this.names = names;
+  SkeletonIndex(Spellings spellings, NameSimilarity similarity) {
+    this.spellings = spellings;
     this.similarity = similarity;
-    this.sounds = new long[names.size()];
+    this.sounds = new long[spellings.size()];
     IntLists.Builder keys = new IntLists.Builder();
     IntLists.Builder shorter = new IntLists.Builder();
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).kind() == NameKind.LABEL || names.get(i).kind() == NameKind.ALIAS) {
-        SpelledName name = SpelledName.of(names.get(i).text(), similarity.model());
-        for (List<Word> parts : readings(name)) {
-          sounds[i] = sounds[i] == 0 ? sounds(parts) : sounds[i]; // of all parts, which come first
-          for (int key : keys(parts, -1)) {
-            keys.add(key, i);
-          }
-          for (int key : shorterKeys(parts)) {
-            shorter.add(key, i);
-          }
+    for (int i = 0; i < spellings.size(); i++) {
+      SpelledName name = SpelledName.of(spellings.text(i), similarity.model());
+      for (List<Word> parts : readings(name)) {
+        sounds[i] = sounds[i] == 0 ? sounds(parts) : sounds[i]; // of all parts, which come first
+        for (int key : keys(parts, -1)) {
+          keys.add(key, i);
+        }
+        for (int key : shorterKeys(parts)) {
+          shorter.add(key, i);
         }
       }
     }
@@ -117,18 +122,19 @@ final class SkeletonIndex {
    *
    * @param spelling a name of one part or more
    * @param least the least probability of a name returned, 0 to 1
+   * @param accepted which names may be returned
    */
-  List<Variant> search(String spelling, double least) {
+  List<Variant> search(String spelling, double least, Predicate<Name> accepted) {
     SpelledName query = SpelledName.of(spelling, similarity.model());
     Set<Integer> found = new HashSet<>();
     for (List<Word> parts : readings(query)) {
       long wanted = sounds(parts);
       for (int key : keys(parts, -1)) {
-        collect(byKey, key, wanted, parts.size(), found);
-        collect(byShorterKey, key, wanted, parts.size(), found);
+        collect(byKey, key, wanted, parts.size(), accepted, found);
+        collect(byShorterKey, key, wanted, parts.size(), accepted, found);
       }
       for (int key : shorterKeys(parts)) {
-        collect(byKey, key, wanted, parts.size(), found);
+        collect(byKey, key, wanted, parts.size(), accepted, found);
       }
     }
     if (found.isEmpty()) {
@@ -137,15 +143,11 @@ final class SkeletonIndex {
     long same = NameKey.of(spelling);
     List<Variant> variants = new ArrayList<>();
     for (int id : found) {
-      Variant variant = compare(query, names.get(id));
-      if (variant.score() >= least && NameKey.of(names.get(id).text()) != same) {
-        variants.add(variant);
+      if (spellings.key(id) != same) {
+        addVariants(query, id, least, accepted, variants);
       }
     }
-    variants.sort(
-        Comparator.comparingDouble(Variant::score)
-            .reversed()
-            .thenComparing(variant -> variant.name().text()));
+    variants.sort(BY_SCORE);
     return variants;
   }
 
@@ -155,23 +157,35 @@ final class SkeletonIndex {
     return SoundSignature.of(letters.toString());
   }
 
-  private void collect(IntLists lists, int key, long wanted, int parts, Set<Integer> found) {
+  private void collect(
+      IntLists lists,
+      int key,
+      long wanted,
+      int parts,
+      Predicate<Name> accepted,
+      Set<Integer> found) {
     int list = lists.find(key);
     for (int at = lists.start(list); at < lists.end(list); at++) {
       int id = lists.value(at);
       if (found.size() >= MOST_COMPARED || found.contains(id)) {
         continue;
       }
-      if (SoundSignature.distance(wanted, sounds[id]) <= MOST_DIFFERENT * parts) {
+      if (SoundSignature.distance(wanted, sounds[id]) <= MOST_DIFFERENT * parts
+          && spellings.isAny(id, accepted)) {
         found.add(id);
       }
     }
   }
 
-  private Variant compare(SpelledName query, Name name) {
-    NameAlignment alignment =
-        NameAlignment.of(
-            query, SpelledName.of(name.text(), similarity.model()), similarity.model()::ratio);
-    return new Variant(name, false, similarity.probability(alignment), alignment);
+  private void addVariants(
+      SpelledName query, int id, double least, Predicate<Name> accepted, List<Variant> variants) {
+    SpelledName stored = SpelledName.of(spellings.text(id), similarity.model());
+    NameAlignment alignment = NameAlignment.of(query, stored, similarity.model()::ratio);
+    double score = similarity.probability(alignment);
+    if (score >= least) {
+      for (Name name : spellings.names(id, accepted)) {
+        variants.add(new Variant(name, false, score, alignment));
+      }
+    }
   }
 }

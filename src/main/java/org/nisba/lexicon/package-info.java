@@ -3,8 +3,8 @@
  * word.
  *
  * <p>Plain Java over {@code text} and {@code names}; it knows no database. A {@link
- * org.nisba.lexicon.Lexicon} is one revision of the catalogue: a change makes a new one, swapped in
- * whole.
+ * org.nisba.lexicon.Lexicon} is one revision of the catalogue: a change makes a new one, which
+ * shares with the one before all but a small part.
  */
 @NullMarked
 package org.nisba.lexicon;

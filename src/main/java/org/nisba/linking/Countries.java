@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.Name;
@@ -24,19 +23,10 @@ final class Countries {
   private final Map<Integer, String> codes = new HashMap<>();
 
   Countries(Lexicon lexicon) {
-    Map<String, String> codeById = new HashMap<>();
     for (String line : TABLE) {
       String[] fields = line.split("\t");
-      for (String id : fields[1].split(" ")) {
-        codeById.put(id, fields[0]);
-      }
-    }
-    for (int i = 0; i < lexicon.entityCount(); i++) {
-      Entity entity = lexicon.entity(i);
-      String wikidata = entity.identifiers().getOrDefault("wikidata", entity.id());
-      String code = codeById.get(wikidata);
-      if (code != null) {
-        add(lexicon, code, i);
+      for (String wikidata : fields[1].split(" ")) {
+        lexicon.findReferred(wikidata).ifPresent(entity -> add(lexicon, fields[0], entity));
       }
     }
     Set<String> found = new HashSet<>(byCode.keySet());

@@ -90,24 +90,32 @@ final class Disambiguator {
     return found;
   }
 
+  /**
+   * The full names of other texts count for a short form only when its own text gives none: in two
+   * articles about two namesakes each means its own.
+   */
   private void measureDocument(
       Mention mention,
       Map<Integer, NavigableSet<Integer>> named,
       Map<Integer, Integer> texts,
       Set<Integer> around) {
-    int namesakes = 0;
+    List<Candidate> full =
+        mention.candidates().stream()
+            .filter(candidate -> candidate.isShort() && named.containsKey(candidate.entity()))
+            .toList();
     for (Candidate candidate : mention.candidates()) {
       int entity = candidate.entity();
-      if (candidate.isShort() && texts.containsKey(entity)) {
-        boolean here = named.containsKey(entity);
-        candidate.set(Feature.FULL_NAME_SEEN, here ? 1 : ELSEWHERE);
-        namesakes += here ? 1 : 0;
+      boolean here = named.containsKey(entity);
+      int others = texts.getOrDefault(entity, 0) - (here ? 1 : 0);
+      boolean silent = others == 0 || (candidate.isShort() && !full.isEmpty());
+      if (candidate.isShort()) {
+        candidate.set(Feature.FULL_NAME_SEEN, here ? 1 : silent ? 0 : ELSEWHERE);
       }
-      int others = texts.getOrDefault(entity, 0) - (named.containsKey(entity) ? 1 : 0);
-      candidate.set(Feature.NAMED_IN_OTHER_TEXT, others > 0 ? 1 : 0);
+      candidate.set(Feature.NAMED_IN_OTHER_TEXT, silent ? 0 : 1);
+      candidate.set(Feature.NAMED_LAST, 0);
       candidate.set(Feature.COHERENCE, coherence(entity, texts.keySet(), around));
     }
-    if (namesakes > 1) {
+    if (full.size() > 1) {
       Candidate last = namedLast(mention, named);
       if (last != null) {
         last.set(Feature.NAMED_LAST, 1);

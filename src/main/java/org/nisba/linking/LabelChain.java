@@ -119,20 +119,13 @@ public final class LabelChain {
         : forward[i - 1][before] * step(i, before, label) * backward[i][label] / scales[i];
   }
 
-  /** {@return how probable it is that a name of a type stands on just these words, 0 to 1} */
-  double ofName(int first, int last, int type) {
-    int begins = 1 + 2 * type;
-    int inside = begins + 1;
-    double mass = forward[first][begins];
-    for (int i = first + 1; i <= last; i++) {
-      mass *= step(i, i == first + 1 ? begins : inside, inside) / scales[i];
+  /** {@return how probable it is that words are part of names of a type, on average, 0 to 1} */
+  double ofType(int first, int last, int type) {
+    double sum = 0;
+    for (int i = first; i <= last; i++) {
+      sum += probability(i, 1 + 2 * type) + probability(i, 2 + 2 * type);
     }
-    int end = first == last ? begins : inside;
-    double goesOn =
-        last + 1 < size
-            ? step(last + 1, end, inside) * backward[last + 1][inside] / scales[last + 1]
-            : 0;
-    return mass * Math.max(0, backward[last][end] - goesOn);
+    return sum / (last - first + 1);
   }
 
   /** {@return the most probable labels of all words together (Viterbi 1967)} */

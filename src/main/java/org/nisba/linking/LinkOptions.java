@@ -50,8 +50,8 @@ public record LinkOptions(
     reported = Set.copyOf(reported);
   }
 
-  /** {@return the same for a text whose main language is known} */
-  public LinkOptions in(Language known) {
+  /** {@return the same for a text in another main language, or null to have it detected} */
+  public LinkOptions in(@Nullable Language known) {
     return new LinkOptions(known, minConfidence, types, overlap, reported, publishedAt);
   }
 

@@ -3,7 +3,6 @@ package org.nisba.linking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nisba.lexicon.Entity;
@@ -128,7 +127,7 @@ public final class Linker {
       disambiguator.rankLocally(reading.document, whole);
       reading.mentions.addAll(whole);
     }
-    Set<Integer> named = variantDetector.named(readings);
+    NamesOfDocument.Index named = variantDetector.named(readings);
     for (Reading reading : readings) {
       reading.mentions.addAll(
           variantDetector.detectAgain(reading.document, reading.mentions, named));

@@ -88,10 +88,18 @@ public final class NameFeatures {
     if (words.script(i) == Script.LATIN) {
       if (!words.isCapitalised(i)) {
         use.small++;
-      } else if (!words.startsSentence(i) && words.letters(i) != Letters.UPPER) {
+      } else if (!startsSentence(i) && words.letters(i) != Letters.UPPER) {
         use.capitalised++;
       }
     }
+  }
+
+  /**
+   * {@return whether word {@code i} is the first of a sentence; the full stop of an initial or of
+   * {@code M.} begins none}
+   */
+  private boolean startsSentence(int i) {
+    return words.startsSentence(i) && words.gap(i) != Gap.DOT;
   }
 
   /** {@return the features of a text} */
@@ -151,7 +159,7 @@ public final class NameFeatures {
     sink.add(arabic, "w0", folded, start, end);
     neighbours(i, from, to, arabic, sink);
     affixes(i, arabic, sink);
-    int shape = shapes[i] * 4 + (words.startsSentence(i) ? 2 : 0);
+    int shape = shapes[i] * 4 + (startsSentence(i) ? 2 : 0);
     shape += !arabic && document.inCapitalLine(i) ? 1 : 0;
     number(sink, arabic, "sh", shape);
     number(

@@ -19,29 +19,29 @@ final class NamePriors {
 
   private static final double UNSEEN = 0.5;
 
-  private final Map<String, Meanings> byName = new HashMap<>();
+  private static final Map<String, Meanings> LEARNED = learned();
 
-  /** How often a name was met, and how often it meant each of the lexicon's entities. */
-  private record Meanings(int met, Map<Integer, Integer> links) {}
+  private final Lexicon lexicon;
+
+  /** How often a name was met, and how often it meant each entity, by Wikidata id. */
+  private record Meanings(int met, Map<String, Integer> links) {}
 
   NamePriors(Lexicon lexicon) {
-    Map<String, Integer> byQid = new HashMap<>();
-    for (int i = 0; i < lexicon.entityCount(); i++) {
-      Entity entity = lexicon.entity(i);
-      byQid.putIfAbsent(entity.identifiers().getOrDefault("wikidata", entity.id()), i);
-    }
+    this.lexicon = lexicon;
+  }
+
+  private static Map<String, Meanings> learned() {
+    Map<String, Meanings> byName = new HashMap<>();
     for (String line : Resources.lines("name-priors.tsv")) {
       String[] fields = line.split("\t", -1);
-      Map<Integer, Integer> links = new HashMap<>();
+      Map<String, Integer> links = new HashMap<>();
       for (String link : fields[2].isEmpty() ? new String[0] : fields[2].split(" ")) {
         int equals = link.indexOf('=');
-        Integer entity = byQid.get(link.substring(0, equals));
-        if (entity != null) {
-          links.put(entity, Integer.valueOf(link.substring(equals + 1)));
-        }
+        links.put(link.substring(0, equals), Integer.valueOf(link.substring(equals + 1)));
       }
       byName.put(fields[0], new Meanings(Integer.parseInt(fields[1]), Map.copyOf(links)));
     }
+    return Map.copyOf(byName);
   }
 
   /**
@@ -51,11 +51,13 @@ final class NamePriors {
    * @param name as {@link #key}
    */
   double of(String name, int entity) {
-    Meanings meanings = byName.get(name);
+    Meanings meanings = LEARNED.get(name);
     if (meanings == null) {
       return 0;
     }
-    double meant = meanings.links.getOrDefault(entity, 0);
+    Entity meaning = lexicon.entity(entity);
+    String wikidata = meaning.identifiers().getOrDefault("wikidata", meaning.id());
+    double meant = meanings.links.getOrDefault(wikidata, 0);
     double odds = Math.log((meant + UNSEEN) / (meanings.met - meant + UNSEEN));
     return Math.clamp(odds / SUREST, -1, 1);
   }

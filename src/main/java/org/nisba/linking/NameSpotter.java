@@ -92,6 +92,9 @@ final class NameSpotter {
           "اذار",
           "رمضان");
 
+  /** How far back a hashtag is looked for. */
+  private static final int LONGEST_HASHTAG = 140;
+
   private final NameTagger tagger;
   private final Lexicon lexicon;
 
@@ -169,7 +172,11 @@ final class NameSpotter {
       boolean capital = words.isCapitalised(i) || words.script(i) == Script.ARABIC;
       String word = words.word(i);
       named |=
-          capital && words.length(i) > 1 && !CALENDAR.contains(word) && !Demonyms.isDemonym(word);
+          capital
+              && words.length(i) > 1
+              && !TypeCues.isCue(word)
+              && !CALENDAR.contains(word)
+              && !Demonyms.isDemonym(word);
     }
     return named;
   }
@@ -178,10 +185,11 @@ final class NameSpotter {
   private static boolean isWholeHashtag(Tokens words, Sighting sighting) {
     String folded = words.text().folded();
     int tag = words.start(sighting.first());
-    while (tag > 0 && folded.charAt(tag - 1) > ' ' && folded.charAt(tag - 1) != '#') {
+    int least = Math.max(0, tag - LONGEST_HASHTAG);
+    while (tag > least && folded.charAt(tag - 1) > ' ' && folded.charAt(tag - 1) != '#') {
       tag--;
     }
-    if (tag == 0 || folded.charAt(tag - 1) != '#') {
+    if (tag == least || folded.charAt(tag - 1) != '#') {
       return true;
     }
     int end = words.end(sighting.last());

@@ -49,7 +49,7 @@ final class NameTagger {
    *
    * @param first first word
    * @param last last word
-   * @param person probability that a person's name stands on just these words, 0 to 1
+   * @param person probability that the words are a person's name, 0 to 1
    * @param place the same for a place
    * @param organization the same for an organisation
    */
@@ -104,9 +104,9 @@ final class NameTagger {
             new Spot(
                 from + first,
                 from + last,
-                chain.ofName(first, last, 0),
-                chain.ofName(first, last, 1),
-                chain.ofName(first, last, 2)));
+                chain.ofType(first, last, 0),
+                chain.ofType(first, last, 1),
+                chain.ofType(first, last, 2)));
       }
       first = last + 1;
     }

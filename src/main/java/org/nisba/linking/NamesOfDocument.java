@@ -122,7 +122,7 @@ final class NamesOfDocument {
     return letters.length() >= LONG ? LEAST_LONG : LEAST;
   }
 
-  /** The words that name the entities of one document. Confined to one request. */
+  /** The words that name the entities of a request. Confined to it. */
   static final class Index {
 
     private final Map<Integer, List<OneWordName>> byKey = new HashMap<>();

@@ -156,33 +156,43 @@ final class NilClusters {
     return null;
   }
 
-  /** The person of this family or given name who was named last, else who is named next. */
+  /**
+   * The person of this family or given name who was named last in the text, else who is named next
+   * in it, else in another text.
+   */
   private @Nullable Integer nearest(int i, boolean given) {
-    String letters = parts.get(i).getLast().bare();
-    Integer found = null;
-    for (int key : Skeleton.keys(letters)) {
-      NavigableMap<Integer, Integer> bearers = (given ? byGiven : byFamily).get(key);
-      if (bearers == null) {
-        continue;
-      }
-      Integer before = first(bearers.headMap(i, false).descendingMap(), i, given);
-      Integer behind = before == null ? first(bearers.tailMap(i, false), i, given) : before;
-      found = found == null ? behind : found;
-    }
-    return found;
+    Integer found = nearest(i, given, true);
+    return found == null ? nearest(i, given, false) : found;
   }
 
-  private @Nullable Integer first(NavigableMap<Integer, Integer> bearers, int i, boolean given) {
+  private @Nullable Integer nearest(int i, boolean given, boolean within) {
+    for (int key : Skeleton.keys(parts.get(i).getLast().bare())) {
+      NavigableMap<Integer, Integer> bearers = (given ? byGiven : byFamily).get(key);
+      if (bearers != null) {
+        Integer before = first(bearers.headMap(i, false).descendingMap(), i, given, within);
+        Integer found =
+            before == null ? first(bearers.tailMap(i, false), i, given, within) : before;
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Integer first(
+      NavigableMap<Integer, Integer> bearers, int i, boolean given, boolean within) {
     String letters = parts.get(i).getLast().bare();
     int compared = 0;
     for (int bearer : bearers.values()) {
+      if (compared++ == MOST_COMPARED
+          || (within && names.get(bearer).text() != names.get(i).text())) {
+        return null;
+      }
       List<NamePart> all = parts.get(bearer);
       String part = given ? all.getFirst().bare() : all.getLast().bare();
       if (part.equals(letters) || NameComparison.score(part, letters) >= NameComparison.THRESHOLD) {
         return bearer;
-      }
-      if (++compared == MOST_COMPARED) {
-        return null;
       }
     }
     return null;

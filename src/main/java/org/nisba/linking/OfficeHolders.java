@@ -1,9 +1,7 @@
 package org.nisba.linking;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.Period;
@@ -12,8 +10,7 @@ import org.nisba.lexicon.Relation;
 /** Who held which office when, as the relations of a lexicon say. Immutable. */
 final class OfficeHolders {
 
-  private final Map<Integer, List<Holding>> byBody = new HashMap<>();
-  private final Map<Integer, List<Holding>> byPerson = new HashMap<>();
+  private final Lexicon lexicon;
 
   /**
    * An office held for some time.
@@ -24,31 +21,33 @@ final class OfficeHolders {
   record Holding(int person, String predicate, int body, Period period) {}
 
   OfficeHolders(Lexicon lexicon) {
-    for (int i = 0; i < lexicon.entityCount(); i++) {
-      for (Relation relation : lexicon.entity(i).relations()) {
-        if (Office.isPredicate(relation.predicate())) {
-          int person = i;
-          lexicon.findEntity(relation.object()).ifPresent(body -> add(person, relation, body));
-        }
-      }
-    }
-  }
-
-  private void add(int person, Relation relation, int body) {
-    Holding holding = new Holding(person, relation.predicate(), body, relation.period());
-    byBody.computeIfAbsent(body, _ -> new ArrayList<>()).add(holding);
-    byPerson.computeIfAbsent(person, _ -> new ArrayList<>(2)).add(holding);
+    this.lexicon = lexicon;
   }
 
   /** {@return who ever held an office of some kinds in a country or organisation} */
   List<Holding> of(int body, Set<String> predicates) {
-    return byBody.getOrDefault(body, List.of()).stream()
-        .filter(holding -> predicates.contains(holding.predicate()))
-        .toList();
+    List<Holding> holdings = new ArrayList<>();
+    for (String predicate : predicates) {
+      for (int person : lexicon.subjects(predicate, body)) {
+        by(person).stream()
+            .filter(held -> held.body() == body && held.predicate().equals(predicate))
+            .forEach(holdings::add);
+      }
+    }
+    return holdings;
   }
 
   /** {@return the offices that a person ever held} */
   List<Holding> by(int person) {
-    return byPerson.getOrDefault(person, List.of());
+    List<Holding> holdings = new ArrayList<>(2);
+    for (Relation relation : lexicon.entity(person).relations()) {
+      if (Office.isPredicate(relation.predicate())) {
+        lexicon
+            .findReferred(relation.object())
+            .ifPresent(body ->
+                holdings.add(new Holding(person, relation.predicate(), body, relation.period())));
+      }
+    }
+    return holdings;
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nisba.linking.NameSpotter.Sighting;
 import org.nisba.linking.NameTagger.Spot;
 import org.nisba.names.NameKey;
@@ -69,7 +70,7 @@ final class RepeatedNames {
     return found;
   }
 
-  private @org.jspecify.annotations.Nullable Sighting at(int first, BitSet covered) {
+  private @Nullable Sighting at(int first, BitSet covered) {
     int start = words.start(first);
     Sighting sighting = from(first, start, covered);
     if (sighting == null && Clitics.single(words, first) > 0) {
@@ -78,7 +79,7 @@ final class RepeatedNames {
     return sighting;
   }
 
-  private @org.jspecify.annotations.Nullable Sighting from(int first, int start, BitSet covered) {
+  private @Nullable Sighting from(int first, int start, BitSet covered) {
     long state = NameKey.append(NameKey.EMPTY, words.text().folded(), start, words.end(first));
     Sighting longest = null;
     for (int last = first; last < words.size() && last - first < LONGEST; last++) {

@@ -93,8 +93,8 @@ final class VariantDetector {
     return found;
   }
 
-  /** {@return the entities that texts name in full, by mentions that are likely} */
-  Set<Integer> named(List<Reading> readings) {
+  /** {@return the single words that name what texts name in full, by mentions that are likely} */
+  NamesOfDocument.Index named(List<Reading> readings) {
     Set<Integer> entities = new HashSet<>();
     for (Reading reading : readings) {
       for (Mention mention : reading.mentions) {
@@ -104,7 +104,7 @@ final class VariantDetector {
         }
       }
     }
-    return entities;
+    return shortNames.index(entities);
   }
 
   /**
@@ -112,10 +112,10 @@ final class VariantDetector {
    * ones}
    *
    * @param mentions those found so far, ranked
-   * @param entities what the texts of the request name in full
+   * @param names the words that name what the texts of the request name in full
    */
-  List<Mention> detectAgain(Document document, List<Mention> mentions, Set<Integer> entities) {
-    NamesOfDocument.Index names = shortNames.index(entities);
+  List<Mention> detectAgain(
+      Document document, List<Mention> mentions, NamesOfDocument.Index names) {
     BitSet covered = new Cover(document, mentions, lexicon).any;
     Tokens words = document.words;
     List<Mention> found = new ArrayList<>();

@@ -89,37 +89,58 @@ public final class SoundPattern {
    * @param across whether they are in different scripts
    */
   public static int distance(long a, long b, boolean across) {
+    return distance(a, b, across, FAR);
+  }
+
+  /**
+   * {@return how far two patterns are from each other, as above; {@link #FAR} when that is more
+   * than {@code most}}
+   */
+  public static int distance(long a, long b, boolean across, int most) {
     int aSize = (int) (a >> 3) & 15;
     int bSize = (int) (b >> 3) & 15;
     byte[] costs = COSTS[across ? 1 : 0];
     if (aSize == bSize) {
-      return Math.min(FAR, cost(a, b, 0, aSize, costs));
+      return cost(a, b, aSize, costs, most);
     }
-    if (Math.abs(aSize - bSize) > 1) {
-      return FAR;
-    }
-    long aBehind = aSize > bSize ? a >>> 8 : a;
-    long bBehind = aSize > bSize ? b : b >>> 8;
-    int shorter = Math.min(aSize, bSize);
-    int before = cost(a, b, 0, 0, costs);
-    int behind = cost(aBehind, bBehind, 1, shorter, costs);
-    int best = before + behind;
-    for (int skipped = 2; skipped <= shorter + 1; skipped++) {
-      before += cost(a, b, skipped - 1, skipped - 1, costs);
-      behind -= cost(aBehind, bBehind, skipped - 1, skipped - 1, costs);
-      best = Math.min(best, before + behind);
-    }
-    return Math.min(FAR, best + SKIPPED);
+    return Math.abs(aSize - bSize) > 1 || most < SKIPPED
+        ? FAR
+        : costWithout(aSize > bSize ? a >>> 8 : a, aSize > bSize ? b : b >>> 8, a, b, costs, most);
   }
 
-  private static int cost(long a, long b, int from, int to, byte[] costs) {
+  private static int cost(long a, long b, int size, byte[] costs, int most) {
     int sum = 0;
-    for (int slot = from; slot <= to; slot++) {
-      int x = (int) (a >> (slot * 8)) & (slot == 0 ? 3 : 127);
-      int y = (int) (b >> (slot * 8)) & (slot == 0 ? 3 : 127);
-      sum += costs[x << 7 | y];
+    for (int slot = 0; slot <= size; slot++) {
+      sum += cost(a, b, slot, costs);
+      if (sum > most) {
+        return FAR;
+      }
     }
-    return sum;
+    return Math.min(FAR, sum);
+  }
+
+  /** The least cost when one of the sounds of the longer word is left out. */
+  private static int costWithout(
+      long aBehind, long bBehind, long a, long b, byte[] costs, int most) {
+    int shorter = Math.min((int) (a >> 3) & 15, (int) (b >> 3) & 15);
+    int before = cost(a, b, 0, costs);
+    int behind = 0;
+    for (int slot = 1; slot <= shorter; slot++) {
+      behind += cost(aBehind, bBehind, slot, costs);
+    }
+    int best = before + behind;
+    for (int skipped = 2; skipped <= shorter + 1 && before + SKIPPED <= most; skipped++) {
+      before += cost(a, b, skipped - 1, costs);
+      behind -= cost(aBehind, bBehind, skipped - 1, costs);
+      best = Math.min(best, before + behind);
+    }
+    return best + SKIPPED > most ? FAR : Math.min(FAR, best + SKIPPED);
+  }
+
+  private static int cost(long a, long b, int slot, byte[] costs) {
+    int x = (int) (a >> (slot * 8)) & (slot == 0 ? 3 : 127);
+    int y = (int) (b >> (slot * 8)) & (slot == 0 ? 3 : 127);
+    return costs[x << 7 | y];
   }
 
   private static byte[][] costs() {

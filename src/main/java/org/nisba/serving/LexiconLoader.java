@@ -2,6 +2,7 @@ package org.nisba.serving;
 
 import java.util.function.Consumer;
 import org.nisba.catalogue.Catalogue;
+import org.nisba.catalogue.CatalogueChanges;
 import org.nisba.catalogue.CatalogueEntity;
 import org.nisba.catalogue.EntityName;
 import org.nisba.lexicon.Entity;
@@ -25,6 +26,13 @@ public final class LexiconLoader {
     LexiconBuilder builder = new LexiconBuilder();
     long revision = catalogue.forEach(adder(builder));
     return builder.build(revision);
+  }
+
+  /** {@return a lexicon after some changes of the catalogue} */
+  static Lexicon apply(Lexicon lexicon, CatalogueChanges changes) {
+    LexiconBuilder present = new LexiconBuilder();
+    changes.present().forEach(adder(present));
+    return lexicon.with(changes.revision(), changes.ids(), present);
   }
 
   /** {@return what adds catalogue entities to a lexicon} */

@@ -2,14 +2,18 @@ package org.nisba.serving;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.nisba.catalogue.Catalogue;
+import org.nisba.catalogue.CatalogueChanges;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.linking.Linker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -17,14 +21,23 @@ import org.springframework.transaction.TransactionException;
  * The current linker. A request takes it once and keeps it; when the catalogue has a new revision,
  * a new linker is made off to the side and swapped in whole. Thread-safe, and without a lock for
  * readers.
+ *
+ * <p>Some changes are put into the lexicon at once, which takes milliseconds. Many changes, such as
+ * an import, have it made anew, and scattered ones have it compacted: both in the background, while
+ * the current one goes on being used; what is changed meanwhile is put in at the end.
  */
 @Component
 public class LiveLinker {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveLinker.class);
 
+  /** From so many changes on the lexicon is made anew. */
+  private static final int MOST_CHANGES = 1_000;
+
   private final Catalogue catalogue;
-  private final ReentrantLock loading = new ReentrantLock();
+  private final ReentrantLock swapping = new ReentrantLock();
+  private final Condition swapped = swapping.newCondition();
+  private final AtomicBoolean making = new AtomicBoolean();
   private volatile Linker current = new Linker(Lexicon.empty());
   private volatile Instant loadedAt = Instant.now();
   private volatile Duration loadTime = Duration.ZERO;
@@ -44,54 +57,139 @@ public class LiveLinker {
     return loaded;
   }
 
-  /** {@return when the current lexicon was made} */
+  /** {@return when the current lexicon was made or changed} */
   public Instant loadedAt() {
     return loadedAt;
   }
 
-  /** {@return how long making the current lexicon took} */
+  /** {@return how long making or changing the current lexicon took} */
   public Duration loadTime() {
     return loadTime;
   }
 
-  /** Brings the linker to the catalogue's revision; returns at once when it is there. */
-  public void refresh() {
-    loading.lock();
+  /** Loads the lexicon. */
+  public void load() {
+    Instant start = Instant.now();
+    Lexicon lexicon = LexiconLoader.load(catalogue);
+    swapping.lock();
     try {
-      if (!loaded || catalogue.revision() != current.lexicon().revision()) {
-        Instant start = Instant.now();
-        Lexicon lexicon = LexiconLoader.load(catalogue);
-        current = new Linker(lexicon);
-        loadedAt = Instant.now();
-        loadTime = Duration.between(start, loadedAt);
-        loaded = true;
-        LOG.info(
-            "lexicon of revision {}: {} entities, {} names, in {} ms",
-            lexicon.revision(),
-            lexicon.entityCount(),
-            lexicon.nameCount(),
-            loadTime.toMillis());
-      }
+      swap(lexicon, start);
+      loaded = true;
     } finally {
-      loading.unlock();
+      swapping.unlock();
+    }
+    log();
+  }
+
+  /**
+   * Brings the linker to the catalogue's revision, or has it brought there in the background when
+   * much was changed. A catalogue out of reach leaves the linker as it is.
+   */
+  public void catchUp() {
+    if (!loaded) {
+      return;
+    }
+    swapping.lock();
+    try {
+      Instant start = Instant.now();
+      Lexicon lexicon = current.lexicon();
+      CatalogueChanges changes = catalogue.changesSince(lexicon.revision(), MOST_CHANGES);
+      if (changes.many()) {
+        inBackground(() -> LexiconLoader.load(catalogue));
+      } else if (changes.revision() > lexicon.revision()) {
+        Lexicon changed = LexiconLoader.apply(lexicon, changes);
+        swap(changed, start);
+        if (changed.isScattered()) {
+          inBackground(changed::compacted);
+        }
+      }
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn(
+          "the catalogue cannot be read; going on with revision {}: {}",
+          current.lexicon().revision(),
+          e.getMessage());
+    } finally {
+      swapping.unlock();
     }
   }
 
   /**
-   * Looks for a new revision every second; a catalogue out of reach leaves the lexicon as it is.
+   * {@return whether the linker has come to a revision, for which it is waited}
+   *
+   * @param limit how long at most
    */
-  @Scheduled(fixedDelayString = "PT1S")
-  void poll() {
-    if (!loaded) {
-      return;
+  public boolean await(long revision, Duration limit) {
+    if (current.lexicon().revision() >= revision) {
+      return true;
     }
+    long end = System.nanoTime() + limit.toNanos();
     try {
-      refresh();
-    } catch (DataAccessException | TransactionException e) {
-      LOG.warn(
-          "the catalogue cannot be read; going on with revision {}",
-          current.lexicon().revision(),
-          e);
+      if (!swapping.tryLock(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+        return current.lexicon().revision() >= revision;
+      }
+      try {
+        long left = end - System.nanoTime();
+        while (current.lexicon().revision() < revision && left > 0) {
+          left = swapped.awaitNanos(left);
+        }
+        return current.lexicon().revision() >= revision;
+      } finally {
+        swapping.unlock();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
     }
+  }
+
+  private void swap(Lexicon lexicon, Instant start) {
+    current = new Linker(lexicon);
+    loadedAt = Instant.now();
+    loadTime = Duration.between(start, loadedAt);
+    swapped.signalAll();
+  }
+
+  private void inBackground(Supplier<Lexicon> maker) {
+    if (making.compareAndSet(false, true)) {
+      Thread.ofPlatform().daemon().name("lexicon").start(() -> make(maker));
+    }
+  }
+
+  private void make(Supplier<Lexicon> maker) {
+    Instant start = Instant.now();
+    try {
+      Lexicon made = maker.get();
+      swapping.lock();
+      try {
+        swapInWhenNew(made, start);
+      } finally {
+        swapping.unlock();
+      }
+      log();
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("the lexicon could not be made anew: {}", e.getMessage());
+    } finally {
+      making.set(false);
+    }
+  }
+
+  /** Puts in what was changed meanwhile, so that the revision never goes back. */
+  private void swapInWhenNew(Lexicon made, Instant start) {
+    CatalogueChanges missed = catalogue.changesSince(made.revision(), MOST_CHANGES);
+    if (!missed.many()) {
+      swap(LexiconLoader.apply(made, missed), start);
+    } else if (made.revision() > current.lexicon().revision()) {
+      swap(made, start);
+    }
+  }
+
+  private void log() {
+    Lexicon lexicon = current.lexicon();
+    LOG.info(
+        "lexicon of revision {}: {} entities, {} names, in {} ms",
+        lexicon.revision(),
+        lexicon.entityCount(),
+        lexicon.nameCount(),
+        loadTime.toMillis());
   }
 }

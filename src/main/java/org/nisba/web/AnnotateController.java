@@ -18,17 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code POST /v1/annotate}: an article in, linked spans out. */
+/** {@code POST /v1/annotate}: an article or several in, linked spans out. */
 @RestController
 class AnnotateController {
 
   private static final Logger LOG = LoggerFactory.getLogger(AnnotateController.class);
   private static final String JSON_LINES = "application/jsonl";
-
-  /** A character of a text may be six characters of JSON; the rest of the object is small. */
-  private static final int JSON_EXPANSION = 6;
-
-  private static final int JSON_REST = 1 << 16;
 
   private final ReadyLinker linker;
   private final AnnotateRequestReader reader;
@@ -44,20 +39,20 @@ class AnnotateController {
       path = "/v1/annotate",
       consumes = MediaType.TEXT_PLAIN_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  AnnotatedDocument annotateText(HttpServletRequest request) throws IOException {
-    Linker current = linker.current();
+  Object annotateText(HttpServletRequest request) throws IOException {
+    linker.current(); // not before the service is ready
     byte[] body = Bodies.read(request.getInputStream(), reader.maxTextBytes());
     String text = Bodies.decode(body, charset(request));
-    return annotate(current, reader.fromText(text, request.getParameterMap()));
+    return annotate(reader.fromText(text, request.getParameterMap()));
   }
 
   @PostMapping(
       path = "/v1/annotate",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  AnnotatedDocument annotateJson(HttpServletRequest request) throws IOException {
-    Linker current = linker.current();
-    return annotate(current, reader.fromJson(Bodies.json(request, longestJson())));
+  Object annotateJson(HttpServletRequest request) throws IOException {
+    linker.current();
+    return annotate(reader.fromJson(Bodies.json(request, reader.maxJsonBytes())));
   }
 
   /**
@@ -83,7 +78,7 @@ class AnnotateController {
           answer(current, line, ++number, tooLong, out);
           line.reset();
           tooLong = false;
-        } else if (line.size() < longestJson()) {
+        } else if (line.size() < reader.maxJsonBytes()) {
           line.write(buffer[i]);
         } else {
           tooLong = true;
@@ -106,13 +101,15 @@ class AnnotateController {
     try {
       if (tooLong) {
         throw new ProblemException(
-            ProblemType.TEXT_TOO_LARGE, "a line may have " + longestJson() + " bytes");
+            ProblemType.TEXT_TOO_LARGE, "a line may have " + reader.maxJsonBytes() + " bytes");
       }
       String text = Bodies.decode(line.toByteArray(), StandardCharsets.UTF_8);
       if (text.isBlank()) {
         return;
       }
-      answer = annotate(current, reader.fromJson(text));
+      AnnotateRequest request = reader.fromJson(text);
+      boolean any = request.options().minRevision() == null;
+      answer = any ? annotate(current, request) : annotate(request);
     } catch (ProblemException e) {
       answer = inPlace(e.toProblem(), number);
     } catch (RuntimeException e) {
@@ -127,12 +124,14 @@ class AnnotateController {
     return problem;
   }
 
-  private static AnnotatedDocument annotate(Linker current, AnnotateRequest request) {
-    return AnnotatedDocument.of(request, current.link(request.text(), request.options()));
+  private Object annotate(AnnotateRequest request) {
+    return annotate(linker.current(request.options().minRevision()), request);
   }
 
-  private int longestJson() {
-    return reader.maxTextBytes() * JSON_EXPANSION + JSON_REST;
+  /** One annotated document, or all of those that were sent together. */
+  private static Object annotate(Linker current, AnnotateRequest request) {
+    AnnotatedDocuments answer = AnnotatedDocuments.of(request, current);
+    return request.together() ? answer : answer.documents().getFirst();
   }
 
   /** The charset that the Content-Type names; the servlet's own answer is always UTF-8. */

@@ -1,26 +1,28 @@
 package org.nisba.web;
 
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nisba.linking.LinkOptions;
 import org.nisba.linking.LinkOptions.Reported;
-import org.nisba.text.OffsetUnit;
 
 /**
- * A text to annotate, checked.
+ * Texts to annotate, checked.
  *
- * @param id the caller's id, given back in the answer, or null
- * @param text the text as sent
- * @param options what is asked of the linker
- * @param offsets the unit of the answer's offsets
- * @param include what else the answer shows
+ * @param documents one text, or texts to be linked together, in the order of the answer
+ * @param together whether the answer is a list, be it of one
+ * @param options what is asked for all of them
  */
 record AnnotateRequest(
-    @Nullable String id,
-    String text,
-    LinkOptions options,
-    OffsetUnit offsets,
-    Set<Include> include) {
+    List<RequestedDocument> documents, boolean together, AnnotateOptions options) {
+
+  /**
+   * A text.
+   *
+   * @param id the caller's id, given back in the answer, or null
+   * @param text the text as sent
+   * @param options what is asked of the linker
+   */
+  record RequestedDocument(@Nullable String id, String text, LinkOptions options) {}
 
   /** What an answer shows on request. */
   enum Include {

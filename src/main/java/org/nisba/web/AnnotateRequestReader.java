@@ -1,26 +1,11 @@
 package org.nisba.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.nisba.lexicon.EntityType;
 import org.nisba.linking.LinkOptions;
-import org.nisba.linking.LinkOptions.Reported;
-import org.nisba.linking.Overlap;
-import org.nisba.text.OffsetUnit;
-import org.nisba.web.AnnotateRequest.Include;
-import org.nisba.web.Options.Kind;
+import org.nisba.web.AnnotateRequest.RequestedDocument;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AnnotateRequestReader {
 
-  private static final Map<String, Kind> OPTIONS = options();
+  /** The most texts of a request. */
+  private static final int MOST_DOCUMENTS = 100;
+
+  /** All texts of a request may have as many bytes as this many of the largest size. */
+  private static final int LARGEST_TEXTS = 4;
+
+  /** A byte of a text may be six characters of JSON. */
+  private static final int JSON_EXPANSION = 6;
+
+  /** More than all that stands beside the texts, of which the ids are the most. */
+  private static final int JSON_REST = 1 << 20;
+
   private static final int LONGEST_ID = 1000;
 
   private final JsonMapper json;
@@ -43,120 +39,99 @@ class AnnotateRequestReader {
     this.maxTextBytes = maxTextBytes;
   }
 
-  private static Map<String, Kind> options() {
-    Map<String, Kind> options = new LinkedHashMap<>();
-    options.put("language", Kind.STRING);
-    options.put("offsets", Kind.STRING);
-    options.put("minConfidence", Kind.NUMBER);
-    options.put("types", Kind.STRINGS);
-    options.put("overlaps", Kind.STRING);
-    options.put("publishedAt", Kind.STRING);
-    options.put("include", Kind.STRINGS);
-    return Collections.unmodifiableMap(options);
-  }
-
   /** {@return the largest text taken, in bytes of UTF-8} */
   int maxTextBytes() {
     return maxTextBytes;
   }
 
+  /** {@return the largest JSON object taken, in bytes} */
+  int maxJsonBytes() {
+    long bytes = (long) maxTextBytes * LARGEST_TEXTS * JSON_EXPANSION + JSON_REST;
+    return (int) Math.min(bytes, Integer.MAX_VALUE / 2);
+  }
+
   /** {@return the request of a JSON object} */
   AnnotateRequest fromJson(String body) {
     Faults faults = new Faults();
-    JsonFields fields = JsonFields.of(body, "text", json, faults);
-    Options options = fields.options(OPTIONS, List.of("id", "text"));
+    JsonFields fields = JsonFields.of(body, "text or documents", json, faults);
+    AnnotateOptions options =
+        AnnotateOptions.of(
+            fields.options(AnnotateOptions.OF_REQUEST, List.of("id", "text", "documents")));
+    boolean together = fields.has("documents");
+    List<RequestedDocument> documents =
+        together
+            ? documents(fields, options, faults)
+            : List.of(document(fields, options.linking(), faults));
+    faults.throwIfAny();
+    return new AnnotateRequest(documents, together, options);
+  }
+
+  private List<RequestedDocument> documents(
+      JsonFields fields, AnnotateOptions options, Faults faults) {
+    for (String own : List.of("id", "text")) {
+      if (fields.has(own)) {
+        faults.add(fields.pointer(own), "must not stand beside documents, which have their own");
+      }
+    }
+    List<RequestedDocument> documents =
+        fields.objects("documents", "text", MOST_DOCUMENTS).stream()
+            .map(each -> document(each, own(each, options), faults))
+            .toList();
+    long bytes = documents.stream().mapToLong(each -> bytes(each.text())).sum();
+    long most = (long) maxTextBytes * LARGEST_TEXTS;
+    if (bytes > most) {
+      tooLarge(fields.pointer("documents"), bytes, most, faults);
+    }
+    return documents;
+  }
+
+  private static LinkOptions own(JsonFields document, AnnotateOptions options) {
+    return options.ofDocument(document.options(AnnotateOptions.OF_DOCUMENT, List.of("id", "text")));
+  }
+
+  private RequestedDocument document(JsonFields fields, LinkOptions options, Faults faults) {
     String id = fields.optionalText("id", LONGEST_ID);
-    return request(id, fields.text("text").orElse(""), options);
+    Optional<String> text = fields.text("text");
+    text.ifPresent(given -> check(given, fields.pointer("text"), faults));
+    return new RequestedDocument(id, text.orElse(""), options);
   }
 
   /** {@return the request of a plain text with query parameters} */
   AnnotateRequest fromText(String text, Map<String, String[]> parameters) {
     Faults faults = new Faults();
-    Options options = Options.ofParameters(parameters, OPTIONS, List.of("id"), faults);
+    Options given =
+        Options.ofParameters(parameters, AnnotateOptions.OF_REQUEST, List.of("id"), faults);
+    AnnotateOptions options = AnnotateOptions.of(given);
     String[] ids = parameters.get("id");
     String id = ids == null ? null : ids[0];
     if (id != null && id.length() > LONGEST_ID) {
       faults.add("id", "must have at most " + LONGEST_ID + " characters");
     }
-    return request(id, text, options);
+    check(text, "", faults);
+    faults.throwIfAny();
+    return new AnnotateRequest(
+        List.of(new RequestedDocument(id, text, options.linking())), false, options);
   }
 
-  private AnnotateRequest request(@Nullable String id, String text, Options given) {
-    Set<Include> include =
-        given.set("include", Include.class, each -> each.name().toLowerCase(Locale.ROOT));
-    LocalDate publishedAt =
-        given
-            .one("publishedAt", AnnotateRequestReader::day, "the days written as 2021-02-24")
-            .orElse(null);
-    LinkOptions options =
-        new LinkOptions(
-            given.language().orElse(null),
-            minConfidence(given),
-            given.set("types", EntityType.class, EntityType::name),
-            given
-                .one("overlaps", Overlap::ofLabel, "longest, dominant-right, all")
-                .orElse(Overlap.LONGEST),
-            reported(include),
-            publishedAt);
-    OffsetUnit offsets =
-        given
-            .one("offsets", AnnotateRequestReader::unit, "utf16, codepoint, utf8")
-            .orElse(OffsetUnit.UTF16);
-    AnnotateRequest request = new AnnotateRequest(id, text, options, offsets, include);
-    given.faults().throwIfAny();
-    checkText(text);
-    return request;
-  }
-
-  private void checkText(String text) {
+  private void check(String text, String place, Faults faults) {
     if (text.isBlank()) {
-      throw new ProblemException(ProblemType.EMPTY_TEXT, "the text is empty or white space only");
-    }
-    if (text.length() > maxTextBytes
-        || text.getBytes(StandardCharsets.UTF_8).length > maxTextBytes) {
-      throw new ProblemException(
-          ProblemType.TEXT_TOO_LARGE,
-          "a text may have " + maxTextBytes + " bytes of UTF-8; send it in parts");
-    }
-    ForbiddenCharacters.in(text)
-        .ifPresent(found -> {
-          throw new ProblemException(found.type(), found.detail());
-        });
-  }
-
-  private static Set<Reported> reported(Set<Include> include) {
-    return include.stream()
-        .map(Include::reported)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Optional<OffsetUnit> unit(String label) {
-    return Arrays.stream(OffsetUnit.values())
-        .filter(unit -> unit.label().equals(label))
-        .findFirst();
-  }
-
-  private static double minConfidence(Options given) {
-    return given
-        .one("minConfidence", AnnotateRequestReader::probability, "the numbers from 0 to 1")
-        .orElse(LinkOptions.DEFAULT_MIN_CONFIDENCE);
-  }
-
-  private static Optional<Double> probability(String text) {
-    try {
-      double value = Double.parseDouble(text);
-      return value >= 0 && value <= 1 ? Optional.of(value) : Optional.empty();
-    } catch (NumberFormatException _) {
-      return Optional.empty();
+      faults.addOfText(place, ProblemType.EMPTY_TEXT, "is empty or white space only");
+    } else if (bytes(text) > maxTextBytes) {
+      tooLarge(place, bytes(text), maxTextBytes, faults);
+    } else {
+      ForbiddenCharacters.in(text)
+          .ifPresent(found -> faults.addOfText(place, found.type(), "has " + found.detail()));
     }
   }
 
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
+  private static void tooLarge(String place, long bytes, long most, Faults faults) {
+    faults.addOfText(
+        place,
+        ProblemType.TEXT_TOO_LARGE,
+        "may have " + most + " bytes of UTF-8 and has " + bytes + "; send it in parts");
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

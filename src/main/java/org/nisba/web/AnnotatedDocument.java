@@ -3,15 +3,18 @@ package org.nisba.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nisba.lexicon.EntityType;
 import org.nisba.linking.Evidence;
 import org.nisba.linking.Link;
 import org.nisba.linking.LinkedText;
 import org.nisba.linking.MatchKind;
 import org.nisba.linking.ScoredCandidate;
 import org.nisba.web.AnnotateRequest.Include;
+import org.nisba.web.AnnotateRequest.RequestedDocument;
 
-/** The answer to a request to annotate. */
+/** The answer to a request to annotate a text, or that for one of several. */
 record AnnotatedDocument(
     @Nullable String id,
     String language,
@@ -20,7 +23,8 @@ record AnnotatedDocument(
     List<Annotation> annotations) {
 
   /**
-   * A link as the API shows it; {@code entity} is null when the catalogue does not hold the thing.
+   * A link as the API shows it; {@code entity} is null when the catalogue does not hold the thing,
+   * of which {@code type} then says what it most probably is.
    */
   record Annotation(
       int start,
@@ -29,6 +33,7 @@ record AnnotatedDocument(
       double confidence,
       @Nullable MatchKind match,
       @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable EntityView entity,
+      @Nullable EntityType type,
       @Nullable Integer cluster,
       @Nullable List<EvidenceView> evidence,
       @Nullable List<CandidateView> candidates) {}
@@ -44,7 +49,8 @@ record AnnotatedDocument(
   /** One reason; {@code contribution} is in natural-log odds. */
   record EvidenceView(String feature, String description, double value, double contribution) {}
 
-  static AnnotatedDocument of(AnnotateRequest request, LinkedText linked) {
+  static AnnotatedDocument of(
+      RequestedDocument document, AnnotateOptions options, LinkedText linked) {
     List<Link> links = linked.links();
     int[] boundaries =
         links.stream()
@@ -52,38 +58,41 @@ record AnnotatedDocument(
             .sorted()
             .distinct()
             .toArray();
-    int[] converted = request.offsets().fromUtf16(request.text(), boundaries);
+    int[] converted = options.offsets().fromUtf16(document.text(), boundaries);
     List<Annotation> annotations =
         links.stream()
             .map(link ->
                 annotation(
-                    request,
                     link,
+                    options.include(),
+                    link.span().of(document.text()),
                     converted[Arrays.binarySearch(boundaries, link.span().start())],
                     converted[Arrays.binarySearch(boundaries, link.span().end())]))
             .toList();
     return new AnnotatedDocument(
-        request.id(),
+        document.id(),
         linked.language().tag(),
-        request.offsets().label(),
+        options.offsets().label(),
         linked.revision(),
         annotations);
   }
 
-  private static Annotation annotation(AnnotateRequest request, Link link, int start, int end) {
+  private static Annotation annotation(
+      Link link, Set<Include> include, String surface, int start, int end) {
     ScoredCandidate chosen = link.chosen();
-    boolean evidence = request.include().contains(Include.EVIDENCE);
+    boolean evidence = include.contains(Include.EVIDENCE);
     List<CandidateView> candidates =
-        request.include().contains(Include.CANDIDATES)
+        include.contains(Include.CANDIDATES)
             ? link.candidates().stream().map(c -> candidate(c, evidence)).toList()
             : null;
     return new Annotation(
         start,
         end,
-        link.span().of(request.text()),
+        surface,
         FourDecimals.of(link.confidence()),
         chosen == null ? null : chosen.match(),
         chosen == null ? null : EntityView.of(chosen.entity()),
+        chosen == null ? link.type() : null,
         link.cluster() == 0 ? null : link.cluster(),
         evidence && chosen != null ? evidence(chosen) : null,
         candidates);

@@ -104,7 +104,7 @@ class EntityPartsController {
         given.kind() == VersionCondition.Kind.MISSING ? VersionCondition.ANY : given;
     EntityName name = reader.name(EntityRequestReader.body(request));
     WrittenName written = editor.addName(id, condition, name, WriteGuard.WHO);
-    linker.refresh();
+    linker.catchUp();
     NameView view = NameView.of(written.name());
     return ResponseEntity.created(URI.create(EntityController.uri(id) + "/names/" + view.id()))
         .eTag(Preconditions.eTag(written.version()))
@@ -116,7 +116,7 @@ class EntityPartsController {
       @PathVariable String id, @PathVariable String nameId, HttpServletRequest request) {
     VersionCondition condition = Preconditions.ifMatch(request);
     WrittenEntity written = editor.removeName(id, condition, number(id, nameId), WriteGuard.WHO);
-    linker.refresh();
+    linker.catchUp();
     long version = written.entity().version();
     return ResponseEntity.ok()
         .eTag(Preconditions.eTag(version))

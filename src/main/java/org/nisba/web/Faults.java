@@ -1,5 +1,6 @@
 package org.nisba.web;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.nisba.web.ProblemException.Fault;
 final class Faults {
 
   private final Set<Fault> faults = new LinkedHashSet<>();
+  private final Set<ProblemType> types = EnumSet.noneOf(ProblemType.class);
 
   /**
    * Notes a fault.
@@ -17,18 +19,35 @@ final class Faults {
    * @param detail what is wrong and what is allowed
    */
   void add(String place, String detail) {
+    types.add(ProblemType.INVALID_REQUEST);
+    faults.add(new Fault(place, detail));
+  }
+
+  /**
+   * Notes a fault of a text, which is a problem of its own type unless there are others.
+   *
+   * @param place a JSON pointer; empty for a body that is the text
+   * @param detail what is wrong, to be read behind "the text"
+   */
+  void addOfText(String place, ProblemType type, String detail) {
+    types.add(type);
     faults.add(new Fault(place, detail));
   }
 
   /** Refuses the request when anything is wrong with it. */
   void throwIfAny() {
     if (!faults.isEmpty()) {
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST,
-          faults.size() == 1
-              ? "one field is not as it must be"
-              : faults.size() + " fields are not as they must be",
-          List.copyOf(faults));
+      ProblemType type = types.size() == 1 ? types.iterator().next() : ProblemType.INVALID_REQUEST;
+      throw new ProblemException(type, summary(type), List.copyOf(faults));
     }
+  }
+
+  private String summary(ProblemType type) {
+    if (faults.size() > 1) {
+      return faults.size() + " fields are not as they must be";
+    }
+    return type == ProblemType.INVALID_REQUEST
+        ? "one field is not as it must be"
+        : "the text " + faults.iterator().next().detail();
   }
 }

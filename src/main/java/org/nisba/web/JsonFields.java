@@ -79,6 +79,11 @@ final class JsonFields {
     return field.replace("~", "~0").replace("/", "~1");
   }
 
+  /** {@return whether a field is there and not null} */
+  boolean has(String field) {
+    return object.hasNonNull(field);
+  }
+
   /** {@return a string that must be there, unless it is at fault} */
   Optional<String> text(String field) {
     JsonNode value = object.get(field);

@@ -2,7 +2,6 @@ package org.nisba.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.nisba.linking.Linker;
 import org.nisba.names.NameComparison;
 import org.nisba.names.VariantGenerator;
 import org.nisba.web.NameRequestReader.NamePair;
@@ -31,9 +30,9 @@ class NameController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResolvedNames resolve(HttpServletRequest request) throws IOException {
-    Linker current = linker.current();
-    String body = Bodies.json(request, NameRequestReader.LONGEST_BODY);
-    return ResolvedNames.of(reader.resolve(body), current);
+    linker.current(); // not before the service is ready
+    ResolveRequest asked = reader.resolve(Bodies.json(request, NameRequestReader.LONGEST_BODY));
+    return ResolvedNames.of(asked, linker.current(asked.minRevision()));
   }
 
   @PostMapping(

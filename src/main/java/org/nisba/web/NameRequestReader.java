@@ -1,7 +1,7 @@
 package org.nisba.web;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import org.nisba.lexicon.EntityType;
@@ -29,11 +29,12 @@ class NameRequestReader {
   private static final int DEFAULT_CANDIDATES = 10;
   private static final int DEFAULT_VARIANTS = 20;
 
-  private static final Map<String, Kind> RESOLVE = Map.of("limit", Kind.NUMBER);
+  private static final Map<String, Kind> RESOLVE =
+      Options.kinds(entry("limit", Kind.NUMBER), entry("minRevision", Kind.NUMBER));
   private static final Map<String, Kind> NAME =
-      ordered("language", Kind.STRING, "type", Kind.STRING);
+      Options.kinds(entry("language", Kind.STRING), entry("type", Kind.STRING));
   private static final Map<String, Kind> VARIANTS =
-      ordered("to", Kind.STRING, "limit", Kind.NUMBER);
+      Options.kinds(entry("to", Kind.STRING), entry("limit", Kind.NUMBER));
 
   private final JsonMapper json;
 
@@ -51,28 +52,19 @@ class NameRequestReader {
    */
   record VariantsRequest(String name, Language to, int limit) {}
 
-  private static Map<String, Kind> ordered(String a, Kind ofA, String b, Kind ofB) {
-    Map<String, Kind> kinds = new LinkedHashMap<>();
-    kinds.put(a, ofA);
-    kinds.put(b, ofB);
-    return Collections.unmodifiableMap(kinds);
-  }
-
   /** {@return the request to resolve of a JSON object} */
   ResolveRequest resolve(String body) {
     Faults faults = new Faults();
     JsonFields fields = JsonFields.of(body, "names", json, faults);
-    int limit =
-        fields
-            .options(RESOLVE, List.of("names"))
-            .integer("limit", 1, ResolveOptions.MOST)
-            .orElse(DEFAULT_CANDIDATES);
+    Options options = fields.options(RESOLVE, List.of("names"));
+    int limit = options.integer("limit", 1, ResolveOptions.MOST).orElse(DEFAULT_CANDIDATES);
+    Long minRevision = options.whole("minRevision", 0, Long.MAX_VALUE).orElse(null);
     List<RequestedName> names =
         fields.objects("names", "text", MOST_NAMES).stream()
             .map(each -> requestedName(each, faults))
             .toList();
     faults.throwIfAny();
-    return new ResolveRequest(names, limit);
+    return new ResolveRequest(names, limit, minRevision);
   }
 
   private static RequestedName requestedName(JsonFields fields, Faults faults) {
@@ -119,7 +111,8 @@ class NameRequestReader {
         .orElse("");
   }
 
-  private static void check(String name, String place, Faults faults) {
+  /** Notes what is wrong with a name. */
+  static void check(String name, String place, Faults faults) {
     if (name.isBlank()) {
       faults.add(place, "is empty or white space only");
     } else if (name.length() > LONGEST_NAME) {

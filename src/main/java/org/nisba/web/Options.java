@@ -2,6 +2,7 @@ package org.nisba.web;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,10 +80,25 @@ record Options(Map<String, List<String>> values, String prefix, Faults faults) {
     return new Options(values, "", faults);
   }
 
+  /** {@return the options that there are, in the order in which faults list them} */
+  @SafeVarargs
+  static Map<String, Kind> kinds(Map.Entry<String, Kind>... kinds) {
+    Map<String, Kind> ordered = new LinkedHashMap<>();
+    for (Map.Entry<String, Kind> kind : kinds) {
+      ordered.put(kind.getKey(), kind.getValue());
+    }
+    return Collections.unmodifiableMap(ordered);
+  }
+
   /** {@return the fault of a name that is none of those allowed} */
   static String unknown(List<String> others, Map<String, Kind> kinds) {
     return "is unknown; allowed are "
         + Stream.concat(others.stream(), kinds.keySet().stream()).collect(Collectors.joining(", "));
+  }
+
+  /** {@return whether an option has a value, be it one that stands for none} */
+  boolean has(String name) {
+    return !list(name).isEmpty();
   }
 
   /** {@return the values of an option, without empty ones} */

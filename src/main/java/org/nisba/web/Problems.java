@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -83,6 +84,14 @@ class Problems extends ResponseEntityExceptionHandler {
     return problem(
         new ProblemException(
             ProblemType.CATALOGUE_UNAVAILABLE, "the database does not answer; try again later"));
+  }
+
+  /** A connection that is cut within a transaction shows at its end. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> jpa(JpaSystemException e) {
+    return e.getCause() instanceof org.hibernate.TransactionException
+        ? noCatalogue(e)
+        : fault((Exception) e);
   }
 
   @ExceptionHandler({DataAccessException.class, RuntimeException.class, IOException.class})

@@ -10,8 +10,9 @@ import org.nisba.text.Language;
  *
  * @param names the names in the order of the answer
  * @param limit the most candidates of each
+ * @param minRevision the revision that the lexicon must have reached, or null
  */
-record ResolveRequest(List<RequestedName> names, int limit) {
+record ResolveRequest(List<RequestedName> names, int limit, @Nullable Long minRevision) {
 
   /**
    * A name that stands alone.

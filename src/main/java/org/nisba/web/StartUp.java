@@ -63,7 +63,7 @@ class StartUp implements ApplicationRunner {
       starter.loadIfEmpty();
     }
     imports.resume();
-    linker.refresh();
+    linker.load();
     String port = environment.getProperty("local.server.port");
     if (port != null) {
       String host = environment.getProperty("server.address", "127.0.0.1");

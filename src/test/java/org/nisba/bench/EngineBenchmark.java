@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.nisba.evaluation.Lexicons;
+import org.nisba.linking.Article;
 import org.nisba.linking.LinkOptions;
 import org.nisba.linking.LinkedText;
 import org.nisba.linking.Linker;
@@ -23,6 +24,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -44,6 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class EngineBenchmark {
 
   private static final int ARTICLES = 1_000;
+  private static final int TOGETHER = 100;
 
   /** A gzipped file of JSON lines with a field {@code text}. */
   @Param("")
@@ -75,6 +78,17 @@ public class EngineBenchmark {
   @Benchmark
   public LinkedText link() {
     return linker.link(texts.get(next()), LinkOptions.DEFAULTS);
+  }
+
+  /** The whole engine, a hundred articles linked together; time for one of them. */
+  @Benchmark
+  @OperationsPerInvocation(TOGETHER)
+  public List<LinkedText> linkTogether() {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < TOGETHER; i++) {
+      articles.add(new Article(texts.get(next()), LinkOptions.DEFAULTS));
+    }
+    return linker.link(articles);
   }
 
   /** Folding and tokenising. */

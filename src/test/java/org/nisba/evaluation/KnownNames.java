@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nisba.evaluation.LabelledText.Name;
 import org.nisba.importing.StarterCatalogue;
@@ -27,10 +29,110 @@ final class KnownNames {
   private final NameWordCounts words = new NameWordCounts();
   private final Map<EntityType, List<String>> latin = new EnumMap<>(EntityType.class);
   private final Map<EntityType, List<String>> arabic = new EnumMap<>(EntityType.class);
+  private static final List<String> HEADS =
+      List.of(
+          "Association",
+          "Fédération",
+          "Mouvement",
+          "Union",
+          "Front",
+          "Comité",
+          "Syndicat",
+          "Banque",
+          "Agence",
+          "Institut",
+          "Fondation",
+          "Ligue",
+          "Collectif",
+          "Observatoire",
+          "Conseil",
+          "Parti",
+          "Confédération",
+          "Office",
+          "Organisation",
+          "Commission",
+          "Coalition",
+          "Centre",
+          "Société",
+          "Haut-Commissariat",
+          "Groupe",
+          "Université",
+          "Rassemblement",
+          "Club",
+          "Autorité");
+  private static final List<String> COMPLEMENTS =
+      List.of(
+          "des pêcheurs",
+          "de la jeunesse",
+          "du travail",
+          "pour la paix",
+          "pour le changement",
+          "nationale des journalistes",
+          "national des médecins",
+          "de la santé",
+          "centrale de %s",
+          "des droits de l'homme",
+          "populaire",
+          "démocratique",
+          "des travailleurs",
+          "de %s",
+          "pour la justice et la liberté",
+          "internationale de %s",
+          "national de la recherche",
+          "contre la corruption",
+          "des consommateurs de %s",
+          "des industries du textile",
+          "pour la défense des libertés",
+          "islamique",
+          "agricole de %s",
+          "de la presse",
+          "d'études",
+          "des anciens combattants",
+          "de solidarité",
+          "du peuple",
+          "des femmes de %s",
+          "syrien",
+          "libanaise des enseignants",
+          "marocain de l'énergie",
+          "de libération",
+          "du transport aérien");
+  private static final List<String> ARABIC_HEADS =
+      List.of(
+          "جمعية", "حركة", "اتحاد", "نقابة", "منظمة", "هيئة", "مجلس", "شركة", "مؤسسة", "حزب",
+          "لجنة", "جبهة", "مركز", "وكالة", "بنك", "نادي", "معهد", "رابطة", "جامعة");
+  private static final List<String> ARABIC_COMPLEMENTS =
+      List.of(
+          "الصيادين",
+          "الشباب",
+          "العمل",
+          "السلام",
+          "التغيير",
+          "الصحفيين",
+          "الأطباء",
+          "العمال",
+          "%s",
+          "حقوق الإنسان",
+          "المحامين التونسيين",
+          "الحرية والعدالة",
+          "المستهلك",
+          "البحوث",
+          "الإصلاح",
+          "التنمية والتعاون",
+          "النهضة",
+          "المرأة",
+          "المعلمين",
+          "الوطنية للنقل",
+          "الصناعة والتجارة",
+          "الدراسات الاستراتيجية",
+          "الخطوط الجوية",
+          "الاستثمار الدولي");
+
+  private final Set<String> starter = new HashSet<>();
   private final Random random = new Random(11);
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Entity(
+      String id,
       String type,
       @Nullable Map<String, String> labels,
       @Nullable Map<String, String> label_quality) {}
@@ -48,7 +150,9 @@ final class KnownNames {
             new InputStreamReader(StarterCatalogue.open(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
-          known.add(JsonMapper.shared().readValue(line, Entity.class));
+          Entity entity = JsonMapper.shared().readValue(line, Entity.class);
+          known.starter.add(entity.id);
+          known.add(entity);
         }
       }
     }
@@ -71,7 +175,8 @@ final class KnownNames {
       add(french, type, true);
     }
     if (english != null && !english.equals(french)) {
-      add(english, type, type == EntityType.PERSON || (french == null && random.nextInt(10) == 0));
+      boolean person = type == EntityType.PERSON;
+      add(english, type, person || (french == null && random.nextInt(30) == 0));
     }
     String ar = labels.get("ar");
     if (ar != null && !machine) {
@@ -93,6 +198,11 @@ final class KnownNames {
           .computeIfAbsent(type, _ -> new ArrayList<>())
           .add(name);
     }
+  }
+
+  /** {@return the ids of the starter catalogue} */
+  Set<String> starter() {
+    return starter;
   }
 
   NameWordCounts words() {
@@ -121,8 +231,34 @@ final class KnownNames {
 
   private String draw(boolean ar, EntityType type) {
     List<String> names = (ar ? arabic : latin).get(type);
+    if (type == EntityType.ORGANIZATION && random.nextInt(3) == 0) {
+      return organisation(ar);
+    }
     boolean keep = names == null || type.ordinal() > 2 || random.nextInt(3) == 0;
-    return keep ? "" : names.get(random.nextInt(names.size()));
+    if (keep) {
+      return "";
+    }
+    String name = names.get(random.nextInt(names.size()));
+    return type == EntityType.PERSON && !ar && random.nextInt(8) == 0 ? withInitial(name) : name;
+  }
+
+  /** A noun with its complement, as most organisations of the news are named. */
+  private String organisation(boolean ar) {
+    List<String> heads = ar ? ARABIC_HEADS : HEADS;
+    List<String> complements = ar ? ARABIC_COMPLEMENTS : COMPLEMENTS;
+    List<String> places = Objects.requireNonNull((ar ? arabic : latin).get(EntityType.PLACE));
+    String complement = complements.get(random.nextInt(complements.size()));
+    return heads.get(random.nextInt(heads.size()))
+        + " "
+        + complement.replace("%s", places.get(random.nextInt(places.size())));
+  }
+
+  /** {@code Jean-Paul Dupont} as {@code J.-P. Dupont}. */
+  private static String withInitial(String name) {
+    int space = name.indexOf(' ');
+    int hyphen = name.indexOf('-');
+    String second = hyphen > 0 && hyphen + 1 < space ? "-" + name.charAt(hyphen + 1) + "." : "";
+    return name.charAt(0) + "." + second + name.substring(space);
   }
 
   /** Now and then a headline in capitals, or a dateline. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -40,6 +41,17 @@ public final class Lexicons {
    */
   static Lexicon starterAnd(Path file) throws IOException {
     return lexicon(List.of(file));
+  }
+
+  /** {@return all entities of the starter catalogue} */
+  static List<CatalogueEntity> starterEntities() {
+    List<CatalogueEntity> entities = new ArrayList<>();
+    try {
+      add(StarterCatalogue.open(), entities::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return entities;
   }
 
   private static Lexicon lexicon(List<Path> files) throws IOException {

@@ -66,7 +66,7 @@ final class MergedEntities implements Consumer<CatalogueEntity> {
         List.copyOf(names.values()),
         descriptions,
         identifiers,
-        old.weight() > 0 ? old.weight() : update.weight(),
+        Math.max(old.weight(), update.weight()),
         relations.stream().distinct().toList(),
         0);
   }

@@ -16,7 +16,7 @@ final class NameWordCounts {
 
   private static final int LEAST_LATIN = 5;
   private static final int LEAST_ARABIC = 2;
-  private static final int LEAST_PLACE = 8;
+  private static final int LEAST_OF_THINGS = 12;
 
   /** A kind that makes up less of a word's uses is left out. */
   private static final double LEAST_SHARE = 0.08;
@@ -49,7 +49,7 @@ final class NameWordCounts {
       int all = count[0] + count[1] + count[2] + count[3];
       int kinds = 0;
       for (int kind = 0; kind < 4; kind++) {
-        int least = kind == 2 ? LEAST_PLACE : arabic ? LEAST_ARABIC : LEAST_LATIN;
+        int least = kind >= 2 ? LEAST_OF_THINGS : arabic ? LEAST_ARABIC : LEAST_LATIN;
         kinds |= count[kind] >= least && count[kind] >= all * LEAST_SHARE ? 1 << kind : 0;
       }
       if (kinds > 0) {

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.linking.Link;
@@ -34,20 +37,20 @@ public final class NilEvaluation {
     this.faults = faults;
   }
 
-  private record Set(String name, List<SpanGold> texts) {}
+  private record TextSet(String name, List<SpanGold> texts) {}
 
   /** Runs the evaluation. */
   public static void main(String[] arguments) throws IOException {
     List<String> all = List.of(arguments);
     Path data = Path.of(arguments[0]);
-    List<Set> sets = new ArrayList<>();
+    List<TextSet> sets = new ArrayList<>();
     for (String name : List.of("ner_fr_dev", "el_fr_dev", "ner_ar_dev", "el_ar_dev")) {
-      sets.add(new Set(name, SpanGold.lines(data.resolve(name + ".jsonl.gz"))));
+      sets.add(new TextSet(name, SpanGold.lines(data.resolve(name + ".jsonl.gz"))));
     }
     for (String argument : all.subList(1, all.size())) {
       if (!argument.startsWith("--") && Files.exists(Path.of(argument))) {
         Path file = Path.of(argument);
-        sets.add(new Set(file.getFileName().toString(), SpanGold.standOff(file, data)));
+        sets.add(new TextSet(file.getFileName().toString(), SpanGold.standOff(file, data)));
       }
     }
     NilEvaluation evaluation = new NilEvaluation(all.contains("--faults"));
@@ -59,24 +62,38 @@ public final class NilEvaluation {
     evaluation.print("unknown names, on top of links", lexicon, sets, false);
   }
 
-  private void print(String title, Lexicon lexicon, List<Set> sets, boolean known) {
+  private void print(String title, Lexicon lexicon, List<TextSet> sets, boolean known) {
     out.printf("%n%s (%d entities)%n%s%n", title, lexicon.entityCount(), NilScore.header());
     Linker linker = new Linker(lexicon);
-    for (Set set : sets) {
-      NilScore whole = new NilScore();
+    Set<String> held = ids(lexicon);
+    for (TextSet set : sets) {
+      if (!known && set.name.startsWith("ner")) {
+        continue; // which of these the catalogue holds is not labelled
+      }
+      NilScore whole = new NilScore(held);
       for (SpanGold text : set.texts) {
         whole.add(text, nil(linker, text), known, "");
       }
       out.println(whole.row(set.name));
       for (String type : List.of("PERSON", "PLACE", "ORGANIZATION")) {
-        NilScore score = new NilScore();
+        NilScore score = new NilScore(held);
         set.texts.forEach(text -> score.add(text, nil(linker, text), known, type));
-        out.println(score.row("  " + type.toLowerCase(java.util.Locale.ROOT)));
+        out.println(score.row("  " + type.toLowerCase(Locale.ROOT)));
       }
       if (faults) {
         whole.faults().forEach(out::println);
       }
     }
+  }
+
+  /** The entities' own ids, and those of Wikidata. */
+  private static Set<String> ids(Lexicon lexicon) {
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < lexicon.entityCount(); i++) {
+      ids.add(lexicon.entity(i).id());
+      ids.addAll(lexicon.entity(i).identifiers().values());
+    }
+    return ids;
   }
 
   private static List<Link> nil(Linker linker, SpanGold text) {

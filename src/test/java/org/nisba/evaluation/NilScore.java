@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nisba.linking.Link;
 
@@ -16,6 +17,7 @@ import org.nisba.linking.Link;
  */
 final class NilScore {
 
+  private final Set<String> held;
   private int required;
   private int found;
   private int foundStrictly;
@@ -32,6 +34,15 @@ final class NilScore {
   private int clustered;
   private int pure;
   private final List<String> faults = new ArrayList<>();
+
+  /**
+   * Makes a score without texts.
+   *
+   * @param held the ids of the entities that the catalogue holds
+   */
+  NilScore(Set<String> held) {
+    this.held = held;
+  }
 
   /** A name found, with the labelled cluster it belongs to. */
   private record Item(int cluster, String gold) {}
@@ -58,9 +69,9 @@ final class NilScore {
     bCubed(items);
   }
 
-  private static boolean counts(SpanGold.Mention mention, boolean all, String type) {
+  private boolean counts(SpanGold.Mention mention, boolean all, String type) {
     return mention.isNameType()
-        && (all || mention.unknown())
+        && (all || mention.isUnknown(held))
         && (type.isEmpty() || type.equals(mention.type()));
   }
 
@@ -85,7 +96,7 @@ final class NilScore {
     SpanGold.Mention best = null;
     boolean equal = false;
     boolean optional = false;
-    boolean held = false;
+    boolean inCatalogue = false;
     for (SpanGold.Mention mention : text.mentions()) {
       if (!mention.overlaps(link.span().start(), link.span().end())) {
         continue;
@@ -95,7 +106,7 @@ final class NilScore {
         best = best == null || same ? mention : best;
         equal |= same;
       }
-      held |= !mention.unknown();
+      inCatalogue |= !mention.isUnknown(held);
       optional |= !mention.required() || !mention.isNameType();
     }
     if (best == null && optional) {
@@ -107,8 +118,8 @@ final class NilScore {
     wrongStrictly += equal ? 0 : 1;
     if (best == null) {
       wrong++;
-      known += held ? 1 : 0;
-      String kind = (held ? "known " : "false ") + link.type();
+      known += inCatalogue ? 1 : 0;
+      String kind = (inCatalogue ? "known " : "false ") + link.type();
       fault(text, kind, link.span().start(), link.span().end(), shortly(link.confidence()));
     } else {
       right++;

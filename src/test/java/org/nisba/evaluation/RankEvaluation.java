@@ -112,8 +112,7 @@ public final class RankEvaluation {
   }
 
   /** All words of a script, each an entity of its own; words of one folded form are one. */
-  private static List<NameEntry> words(
-      List<NameEntry> catalogue, Script script, List<String> besides) {
+  static List<NameEntry> words(List<NameEntry> catalogue, Script script, List<String> besides) {
     Map<String, String> surfaces = new TreeMap<>();
     besides.forEach(name -> collect(name, script, surfaces));
     for (NameEntry entry : catalogue) {

@@ -40,7 +40,15 @@ final class SilverLabels {
       words(
           "m mm mme mr mrs dr general colonel commandant capitaine marechal cheikh imam ayatollah me"
               + " السيد السيده الدكتور د الشيخ اللواء العميد العقيد الفنان الفنانه الكاتب الشاعر المحامي القاضي"
+              + " النايبه الكاتبه المخرجه الصحفيه الصحافيه الممثل الممثله المطرب زوجته زوجها نجله شقيقه والده"
               + " الصحفي الصحافي النايب السيناتور المخرج اللاعب المدرب الاستاذ المهندس الامير الملك");
+  private static final Set<String> OFFICES =
+      words(
+          "الرييس رييس الوزير وزير النجم اللاعب المدرب الزعيم المرشح المستشار نظيره نظيرها الجنرال"
+              + " الممثل المخرج الفنان السفير المبعوث الامير الملك الدولي الوزراء الخارجيه الدفاع");
+  private static final Set<String> SAYINGS =
+      words(
+          "قال وقال اضاف واضاف اكد واكد اوضح واوضح صرح وصرح اعلن واعلن اشار واشار ذكر وذكر تابع وتابع");
   private static final Set<String> PLACE_NOUNS =
       words(
           "ville village localite bourgade gouvernorat province region commune quartier district"
@@ -124,6 +132,9 @@ final class SilverLabels {
         labels[i] = known(text, words, names, i);
       }
     }
+    if (!text.complete()) {
+      repeat(words, names, labels);
+    }
     return labels;
   }
 
@@ -158,7 +169,7 @@ final class SilverLabels {
     return words.script(i) == Script.LATIN
         && words.isCapitalised(i)
         && !TITLES.contains(words.word(i))
-        && (!words.startsSentence(i) || common.getOrDefault(words.word(i), 0.0) == 0);
+        && (!startsSentence(words, i) || common.getOrDefault(words.word(i), 0.0) == 0);
   }
 
   private static boolean joins(Tokens words, int i) {
@@ -170,6 +181,9 @@ final class SilverLabels {
 
   private boolean isOrdinary(Tokens words, int i) {
     String word = words.word(i);
+    if (TITLES.contains(word) && (words.length(i) > 1 || word.equals("m"))) {
+      return true;
+    }
     double share = common.getOrDefault(word, 0.0);
     return switch (words.script(i)) {
       case LATIN -> {
@@ -178,8 +192,8 @@ final class SilverLabels {
         }
         boolean alone =
             !(i + 1 < words.size() && joins(words, i + 1) && words.isCapitalised(i + 1));
-        yield demonyms.contains(word)
-            || (words.startsSentence(i) && share > 0.6 && alone)
+        yield isDemonym(word)
+            || (startsSentence(words, i) && share > 0.6 && alone)
             || (share > 0.9
                 && alone
                 && words.letters(i) != Letters.UPPER
@@ -189,7 +203,7 @@ final class SilverLabels {
         int[] counts = arabic.getOrDefault(word, new int[2]);
         boolean name = (table.kinds(word) & 3) != 0;
         yield words.surface(i).endsWith("ى") && words.length(i) < 4
-            || demonyms.contains(word)
+            || isDemonym(word)
             || words.length(i) < 3 && !word.equals("بن")
             || counts[0] >= FREQUENT
                 && counts[1] * 20 < counts[0]
@@ -199,12 +213,16 @@ final class SilverLabels {
     };
   }
 
+  private static boolean startsSentence(Tokens words, int i) {
+    return words.startsSentence(i) && words.gap(i) != Gap.DOT;
+  }
+
   /** A capital within a sentence, on a word that is never written small. */
   private boolean isSurelyName(Tokens words, int i) {
     return words.script(i) == Script.LATIN
         && words.letters(i) == Letters.CAPITALISED
         && words.length(i) > 2
-        && !words.startsSentence(i)
+        && !startsSentence(words, i)
         && words.gap(i) != Gap.NONE
         && !TITLES.contains(words.word(i))
         && common.getOrDefault(words.word(i), 0.0) < 0.05;
@@ -252,6 +270,7 @@ final class SilverLabels {
     String word = words.word(first);
     boolean given =
         (table.kinds(word) & NameWords.GIVEN) != 0 && common.getOrDefault(word, 0.0) < 0.3;
+    boolean initial = capitals == 2 && words.length(first) == 1 && words.gap(first + 1) == Gap.DOT;
     boolean behind = last + 1 < words.size() && joins(words, last + 1) && names[last + 1] >= 0;
     if (behind) {
       return;
@@ -262,7 +281,8 @@ final class SilverLabels {
             : "";
     if (ORGANISATIONS.contains(word)) {
       organisation(words, first, labels);
-    } else if (TITLES.contains(before)
+    } else if (initial
+        || TITLES.contains(before)
         || (given && capitals > 1 && capitals < 5 && words.letters(first) != Letters.UPPER)) {
       fill(labels, first, last, 0);
     } else if (LINKS.contains(before)
@@ -281,7 +301,7 @@ final class SilverLabels {
 
   /** A head noun with its complement; how far that goes is told by a bracketed acronym only. */
   private static void organisation(Tokens words, int first, int[] labels) {
-    if (words.startsSentence(first) || first + 1 >= words.size() || !joins(words, first + 1)) {
+    if (startsSentence(words, first) || first + 1 >= words.size() || !joins(words, first + 1)) {
       return;
     }
     int end = first + 1;
@@ -317,20 +337,58 @@ final class SilverLabels {
         && (labels[last + 1] != OUTSIDE || words.is(last + 1, "بن"))) {
       last++;
     }
+    boolean titled = TITLES.contains(before) || isOffice(words, first);
     if (given && last > first) {
       int sure = first + 1;
-      while (sure < last && (table.kinds(words.word(sure + 1)) & 3) != 0
-          || words.is(sure, "بن") && sure < last) {
+      while (sure < last && (isPerson(words, sure + 1) || words.is(sure, "بن"))) {
         sure++;
       }
       fill(labels, first, sure, 0);
-    } else if (TITLES.contains(before)) {
+    } else if (titled) {
+      fill(labels, first, Math.min(last, first + 1), 0);
+    } else if (SAYINGS.contains(before) && !words.word(first).startsWith("ان")) {
       labels[first] = 1 << 1;
     } else if (PLACE_NOUNS.contains(before)) {
       labels[first] = 1 << 3;
     } else if (ORGANISATIONS.contains(before)) {
       labels[first - 1] = 1 << 5 | 1;
       labels[first] = 1 << 5 | 1 << 6;
+    }
+  }
+
+  /** Whether an office with an adjective of origin stands before: الرئيس الفرنسي. */
+  private boolean isOffice(Tokens words, int i) {
+    return i > 1
+        && words.gap(i) == Gap.SPACE
+        && words.gap(i - 1) == Gap.SPACE
+        && isDemonym(words.word(i - 1))
+        && OFFICES.contains(words.word(i - 2));
+  }
+
+  private boolean isDemonym(String word) {
+    return demonyms.contains(word)
+        || (word.startsWith("ال") && demonyms.contains(word.substring(2)));
+  }
+
+  private boolean isPerson(Tokens words, int i) {
+    return (table.kinds(words.word(i)) & (NameWords.GIVEN | NameWords.FAMILY)) != 0;
+  }
+
+  /** Single words that are the family name of somebody whom the text names in full. */
+  private static void repeat(Tokens words, int[] names, int[] labels) {
+    Set<String> families = new HashSet<>();
+    for (int i = 1; i < labels.length; i++) {
+      boolean ends = i + 1 == labels.length || labels[i + 1] != 1 << 2;
+      if (labels[i] == 1 << 2 && ends && words.length(i) > 3) {
+        families.add(words.word(i));
+      }
+    }
+    for (int i = 0; i < labels.length; i++) {
+      boolean open = Integer.bitCount(labels[i]) > 1 && names[i] < 0;
+      boolean capital = words.script(i) == Script.ARABIC || words.isCapitalised(i);
+      if (open && capital && families.contains(words.word(i))) {
+        labels[i] = 1 << 1;
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,16 +29,15 @@ record SpanGold(String id, String language, String text, List<Mention> mentions)
    * @param type {@code PERSON PLACE ORGANIZATION}, another word for anything else, or null when it
    *     is not labelled
    * @param entity the entity's id, a cluster's name that begins with {@code nil:}, or null
-   * @param unknown whether no catalogue is expected to hold it
    * @param required whether leaving it out is a fault
    */
   record Mention(
-      int start,
-      int end,
-      @Nullable String type,
-      @Nullable String entity,
-      boolean unknown,
-      boolean required) {
+      int start, int end, @Nullable String type, @Nullable String entity, boolean required) {
+
+    /** Whether a catalogue that holds some entities lacks this one. */
+    boolean isUnknown(Set<String> held) {
+      return entity == null || !held.contains(entity);
+    }
 
     boolean overlaps(int otherStart, int otherEnd) {
       return start < otherEnd && otherStart < end;
@@ -83,7 +83,6 @@ record SpanGold(String id, String language, String text, List<Mention> mentions)
     List<Mention> mentions = new ArrayList<>();
     for (JsonNode mention : line.path("mentions")) {
       String entity = mention.path("entity").asString(mention.path("qid").asString(""));
-      boolean nil = entity.isEmpty() || entity.equals("NIL") || entity.startsWith("nil:");
       String type = mention.path("type").asString("").toUpperCase(Locale.ROOT);
       mentions.add(
           new Mention(
@@ -91,7 +90,6 @@ record SpanGold(String id, String language, String text, List<Mention> mentions)
               text.offsetByCodePoints(0, mention.path("end").asInt()),
               type.isEmpty() ? null : type,
               entity.isEmpty() || entity.equals("NIL") ? null : entity,
-              nil,
               mention.path("required").asBoolean(true)));
     }
     return new SpanGold(

@@ -26,6 +26,7 @@ import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.LexiconBuilder;
 import org.nisba.lexicon.NameKind;
+import org.nisba.linking.LinkOptions.Reported;
 import org.nisba.text.Language;
 import org.nisba.text.RandomTexts;
 import org.nisba.text.Span;
@@ -277,6 +278,77 @@ class LinkerTest {
       assertThat(linked.links()).extracting(Link::span).isSorted();
       assertThat(LINKER.link(text, options)).isEqualTo(linked);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource(SEEDS)
+  void aTextInAListOfOneIsLinkedAsAlone(long seed) {
+    String text = randomNews(new Random(seed));
+    LinkOptions options = LinkOptions.DEFAULTS.atLeast(0).reporting(Reported.NIL);
+
+    assertThat(LINKER.link(List.of(new Article(text, options))))
+        .containsExactly(LINKER.link(text, options));
+  }
+
+  /** Texts change what each other's names mean, but not where they are. */
+  @ParameterizedTest
+  @MethodSource(SEEDS)
+  void linksOfTextsTogetherAreEachWithinItsOwn(long seed) {
+    Random random = new Random(seed);
+    Overlap overlap = Overlap.values()[random.nextInt(Overlap.values().length)];
+    LinkOptions options = LinkOptions.DEFAULTS.keeping(overlap).reporting(Reported.NIL);
+    List<Article> articles =
+        Stream.generate(() -> new Article(randomNews(random), options))
+            .limit(1 + random.nextInt(5))
+            .toList();
+    List<LinkedText> linked = LINKER.link(articles);
+
+    assertThat(linked).hasSameSizeAs(articles);
+    for (int i = 0; i < linked.size(); i++) {
+      int length = articles.get(i).text().length();
+      int end = 0;
+      for (Link link : linked.get(i).links()) {
+        assertThat(link.span().length()).isPositive();
+        assertThat(link.span().end()).isLessThanOrEqualTo(length);
+        assertThat(overlap == Overlap.ALL || link.span().start() >= end).isTrue();
+        assertThat(link.confidence()).isBetween(options.minConfidence(), 1.0);
+        assertThat(link.cluster() > 0).isEqualTo(link.chosen() == null);
+        end = link.span().end();
+      }
+      assertThat(linked.get(i).links()).extracting(Link::span).isSorted();
+    }
+    assertThat(LINKER.link(articles)).isEqualTo(linked);
+  }
+
+  @ParameterizedTest
+  @MethodSource(SEEDS)
+  void theOrderOfTextsChangesNoLink(long seed) {
+    Random random = new Random(seed);
+    List<Article> articles =
+        Stream.generate(() -> new Article(randomNews(random), LinkOptions.DEFAULTS.atLeast(0)))
+            .limit(5)
+            .toList();
+
+    assertThat(LINKER.link(articles.reversed()).reversed()).isEqualTo(LINKER.link(articles));
+  }
+
+  @Test
+  void namesakesOfOtherTextsCountOnlyWhereTheTextNamesNone() {
+    List<String> texts =
+        List.of("Michel Aoun. Puis Aoun parle.", "Joseph Aoun. Puis Aoun parle.", "Biden parle.");
+    Article biden = new Article("Joe Biden est parti.", LinkOptions.DEFAULTS);
+    List<Article> articles =
+        Stream.concat(
+                texts.stream().map(text -> new Article(text, LinkOptions.DEFAULTS)),
+                Stream.of(biden))
+            .toList();
+
+    assertThat(LINKER.link(articles))
+        .extracting(linked ->
+            linked.links().stream()
+                .map(link -> link.candidates().getFirst().entity().id())
+                .collect(joining(" ")))
+        .containsExactly("aoun-michel aoun-michel", "aoun-joseph aoun-joseph", "biden", "biden");
   }
 
   @ParameterizedTest

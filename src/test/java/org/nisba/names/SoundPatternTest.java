@@ -45,4 +45,20 @@ class SoundPatternTest {
   private static int distance(String arabic, String latin) {
     return SoundPattern.distance(SoundPattern.of(arabic), SoundPattern.of(latin), true);
   }
+
+  @ParameterizedTest
+  @MethodSource("org.nisba.text.RandomTexts#seeds")
+  void givingUpEarlyChangesNoDistanceWithinTheBound(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 500; i++) {
+      long a = SoundPattern.of(RandomNames.stored(random));
+      long b = SoundPattern.of(RandomNames.stored(random));
+      int most = random.nextInt(SoundPattern.FAR);
+      boolean across = random.nextBoolean();
+      int distance = SoundPattern.distance(a, b, across);
+
+      assertThat(SoundPattern.distance(a, b, across, most))
+          .isEqualTo(distance <= most ? distance : SoundPattern.FAR);
+    }
+  }
 }

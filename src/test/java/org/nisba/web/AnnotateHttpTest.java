@@ -76,6 +76,31 @@ class AnnotateHttpTest extends RunningService {
   }
 
   @Test
+  void namesThatTheCatalogueLacksComeWhenAskedFor() {
+    String text = "M. Karim Belhadj est arrivé à Bagdad. Selon M. Belhadj, rien ne presse.";
+    JsonNode without = json(post("/v1/annotate", TEXT, text));
+    JsonNode with = json(post("/v1/annotate?include=nil&offsets=codepoint", TEXT, text));
+
+    assertThat(spans(without)).containsExactly("30-36 Bagdad baghdad");
+    assertThat(with.path("annotations").size()).isEqualTo(3);
+    JsonNode full = with.path("annotations").path(0);
+    assertThat(full.path("text").asString()).isEqualTo("Karim Belhadj");
+    assertThat(full.path("start").asInt()).isEqualTo(3);
+    assertThat(full.has("entity")).isTrue();
+    assertThat(full.path("entity").isNull()).isTrue();
+    assertThat(full.has("match")).isFalse();
+    assertThat(full.path("type").asString()).isEqualTo("PERSON");
+    assertThat(full.path("cluster").asInt()).isEqualTo(1);
+    assertThat(full.path("confidence").asDouble()).isBetween(0.5, 1.0);
+    JsonNode again = with.path("annotations").path(2);
+    assertThat(again.path("text").asString()).isEqualTo("Belhadj");
+    assertThat(again.path("cluster").asInt()).isEqualTo(1);
+    JsonNode link = with.path("annotations").path(1);
+    assertThat(link.has("type")).isFalse();
+    assertThat(link.has("cluster")).isFalse();
+  }
+
+  @Test
   void aVariantSaysSoAndIsTheSameBytesAgain() {
     String body =
         "{\"text\":\"Mostafa al-Kadhimy parle\",\"include\":[\"candidates\",\"evidence\"]}";

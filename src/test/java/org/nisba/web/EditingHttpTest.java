@@ -229,7 +229,8 @@ class EditingHttpTest extends EditingService {
 
   @Test
   void namesComeAndGoOneByOne() {
-    create("{\"id\": \"ed-10\", \"type\": \"PLACE\", \"labels\": {\"fr\": \"Dixville\"}}");
+    create(
+        "{\"id\": \"ed-10\", \"type\": \"PLACE\", \"labels\": {\"fr\": \"Dixville\"}, \"weight\": 6}");
     String names = "/v1/entities/ed-10/names";
     HttpResponse<String> added =
         write(

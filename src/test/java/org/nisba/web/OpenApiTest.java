@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nisba.catalogue.NameKind;
+import org.nisba.catalogue.Operation;
 import org.nisba.catalogue.Tone;
 import org.nisba.importing.ImportFormat;
 import org.nisba.importing.ImportState;
@@ -81,6 +82,7 @@ class OpenApiTest {
         values("ImportFormat", ImportFormat.values(), ImportFormat::id),
         values("NameKind", NameKind.values(), Enum::name),
         values("Tone", Tone.values(), Enum::name),
+        values("Operation", Operation.values(), Enum::name),
         values("Language", Language.values(), Language::tag),
         values("NamePartRole", NamePart.Role.values(), Enum::name),
         values("SpellingRule", Correspondence.Rule.values(), Correspondence.Rule::id),

@@ -1,0 +1,112 @@
+package org.nisba.evaluation;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Locale;
+import org.nisba.NisbaApplication;
+import org.nisba.support.TestDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * How long it takes until an alias that is written over HTTP is used by annotate, on the same
+ * service and on another on the same database, while both annotate other texts. The starter
+ * catalogue; 200 aliases.
+ */
+public final class AliasEvaluation {
+
+  private static final int ALIASES = 200;
+  private static final String KEY = "key";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private AliasEvaluation() {}
+
+  /** Measures and prints. */
+  public static void main(String[] args) throws Exception {
+    String url = TestDatabase.create();
+    try (ConfigurableApplicationContext one = start(url);
+        ConfigurableApplicationContext two = start(url)) {
+      new AliasEvaluation().run(address(one), address(two));
+    }
+    System.exit(0); // the database's threads
+  }
+
+  private static ConfigurableApplicationContext start(String url) throws IOException {
+    return new SpringApplicationBuilder(NisbaApplication.class)
+        .run(
+            "--server.port=0",
+            "--nisba.database-url=" + url,
+            "--nisba.home=" + Files.createTempDirectory("nisba"),
+            "--nisba.admin-key=" + KEY);
+  }
+
+  private static String address(ConfigurableApplicationContext service) {
+    return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+  }
+
+  private void run(String one, String two) throws Exception {
+    Thread load = Thread.ofVirtual().start(() -> load(one, two));
+    double[] same = new double[ALIASES];
+    double[] other = new double[ALIASES];
+    for (int i = 0; i < ALIASES; i++) {
+      String alias = "Ville" + Integer.toString(i + 1000, 36) + "ville";
+      String body = "{\"language\": \"fr\", \"text\": \"" + alias + "\"}";
+      long start = System.nanoTime();
+      send(one + "/v1/entities/baghdad/names", "application/json", body);
+      while (!send(one + "/v1/annotate", "text/plain", "Hier à " + alias).contains("baghdad")) {
+        Thread.sleep(1);
+      }
+      same[i] = (System.nanoTime() - start) / 1e6;
+      while (!send(two + "/v1/annotate", "text/plain", "Hier à " + alias).contains("baghdad")) {
+        Thread.sleep(1);
+      }
+      other[i] = (System.nanoTime() - start) / 1e6;
+    }
+    load.interrupt();
+    print("same service", same);
+    print("other service", other);
+  }
+
+  private void load(String... services) {
+    try {
+      while (true) {
+        for (String service : services) {
+          send(service + "/v1/annotate", "text/plain", "M. Kazimi combat Daech à Bagdad.");
+          Thread.sleep(5);
+        }
+      }
+    } catch (IOException | InterruptedException _) {
+      Thread.currentThread().interrupt(); // the end
+    }
+  }
+
+  private String send(String uri, String type, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(uri))
+            .header("Content-Type", type + ";charset=UTF-8")
+            .header("Authorization", "Bearer " + KEY)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  private static void print(String what, double[] millis) {
+    Arrays.sort(millis);
+    new PrintStream(System.out, true, StandardCharsets.UTF_8)
+        .printf(
+            Locale.ROOT,
+            "%-16s p50 %7.1f ms   p99 %7.1f ms%n",
+            what,
+            millis[ALIASES / 2],
+            millis[ALIASES * 99 / 100]);
+  }
+}
