@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class RestartTest {
       HttpResponse<String> started = post(port, "/v1/imports", "application/x-ndjson", ENTITY, key);
       assertThat(started.statusCode()).isEqualTo(202);
       awaitLinked(port);
+      importBeside();
       Process second = start(freePort());
       assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(second.exitValue()).isNotZero();
@@ -60,15 +62,27 @@ class RestartTest {
     assertThat(home.resolve("postgres/postmaster.pid")).doesNotExist();
   }
 
-  private Process start(int port) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
+  /** The command line uses the database that the service keeps running. */
+  private void importBeside() throws Exception {
+    Path file = home.resolve("more.ndjson");
+    Files.writeString(file, ENTITY.replace("kept-1", "kept-2").replace("Durable", "Beside"));
+    Process command = start(0, "import", file.toString());
+    assertThat(command.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(command.exitValue()).as(output()).isZero();
+    assertThat(output()).contains("more.ndjson: COMPLETED, read 1, accepted 1");
+  }
+
+  private Process start(int port, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.nisba.NisbaApplication"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("NISBA_HOME", home.toString());
     builder.environment().put("NISBA_PORT", Integer.toString(port));
     builder.environment().remove("NISBA_DATABASE_URL");

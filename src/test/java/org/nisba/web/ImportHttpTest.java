@@ -111,10 +111,7 @@ class ImportHttpTest extends RunningService {
 
     assertThat(listed.toString()).contains(report.path("id").asString());
     assertThat(report.path("rejected").asInt()).isEqualTo(1);
-    try (var files = Files.list(home.resolve("imports"))) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .doesNotContain(report.path("id").asString());
-    }
+    awaitFileGone(report.path("id").asString());
   }
 
   @Test
@@ -123,11 +120,13 @@ class ImportHttpTest extends RunningService {
         "{\"id\":\"resumed-1\",\"type\":\"PLACE\",\"labels\":{\"fr\":\"Repriseville\"}}\n";
     JsonNode done = runImport("?source=crash", LINES, "\n".getBytes(StandardCharsets.UTF_8));
     String id = done.path("id").asString();
+    awaitFileGone(id);
     Files.writeString(home.resolve("imports").resolve(id), line);
     Files.writeString(home.resolve("imports").resolve("half.part"), "{");
     interrupt(id);
     JsonNode other = runImport("?source=crash", LINES, "\n".getBytes(StandardCharsets.UTF_8));
     String lost = other.path("id").asString();
+    awaitFileGone(lost);
     interrupt(lost);
     jdbc.update("update import_job set spooled = false where id = ?", lost);
 
@@ -144,6 +143,7 @@ class ImportHttpTest extends RunningService {
   @Test
   void anInterruptedJobWhoseFileIsElsewhereCanBeCancelled() throws Exception {
     String id = runImport("", LINES, "\n".getBytes(StandardCharsets.UTF_8)).path("id").asString();
+    awaitFileGone(id);
     interrupt(id);
     HttpResponse<String> cancelled =
         send(request("/v1/imports/" + id).header("Authorization", "Bearer " + KEY).DELETE());
@@ -204,6 +204,14 @@ class ImportHttpTest extends RunningService {
   private void interrupt(String id) {
     jdbc.update(
         "update import_job set report = report || '{\"state\": \"RUNNING\"}' where id = ?", id);
+  }
+
+  /** The file goes when the import has ended, which is a moment after its report says so. */
+  private void awaitFileGone(String id) throws InterruptedException {
+    for (int i = 0; i < 600 && Files.exists(home.resolve("imports").resolve(id)); i++) {
+      Thread.sleep(Duration.ofMillis(50));
+    }
+    assertThat(home.resolve("imports").resolve(id)).doesNotExist();
   }
 
   private HttpRequest.Builder importing(String query) {
