@@ -14,6 +14,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.nisba.names.NameKey;
 import org.nisba.names.PersonName;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Gap;
 import org.nisba.text.Script;
 import org.nisba.text.Tokenizer;
@@ -273,7 +274,7 @@ public final class LexiconBuilder {
 
   /** How many letters of an Arabic word are its article; 0 when what remains is no name. */
   private static int writtenArticle(Tokens words, int i) {
-    boolean article = words.script(i) == Script.ARABIC && words.word(i).startsWith("\u0627\u0644");
+    boolean article = words.script(i) == Script.ARABIC && ArabicArticle.begins(words.word(i));
     return article && words.length(i) > 4 && !words.is(i, "\u0627\u0644\u0644\u0647") ? 2 : 0;
   }
 
@@ -286,10 +287,10 @@ public final class LexiconBuilder {
   /** Arabic writes the article into the word: الكاظمي is also met as كاظمي. */
   private void addWithoutArticle(int entity, String language, Tokens words, int start) {
     String word = words.word(start);
-    boolean article = words.script(start) == Script.ARABIC && word.startsWith("\u0627\u0644");
+    boolean article = words.script(start) == Script.ARABIC && ArabicArticle.begins(word);
     if (article && word.length() > 4 && start == words.size() - 1) {
-      Tokens bare = Tokenizer.tokens(word.substring(2));
-      index(entity, language, word.substring(2), NameKind.SHORT, bare, 0, bare.size());
+      Tokens bare = Tokenizer.tokens(ArabicArticle.without(word));
+      index(entity, language, ArabicArticle.without(word), NameKind.SHORT, bare, 0, bare.size());
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nisba.names.NameKey;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Script;
 import org.nisba.text.Tokens;
 
@@ -27,7 +28,9 @@ record Clitics(int letters, int outside, boolean article) {
   private static final char LAM = '\u0644';
 
   long startOfKey() {
-    return article ? NameKey.append(NameKey.EMPTY, "\u0627\u0644", 0, 2) : NameKey.EMPTY;
+    return article
+        ? NameKey.append(NameKey.EMPTY, ArabicArticle.LETTERS, 0, ArabicArticle.LETTERS.length())
+        : NameKey.EMPTY;
   }
 
   /** All ways to take clitics off a word: a conjunction (و ف), a preposition (ب ل ك), or both. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.linking.Demonyms.Demonym;
 import org.nisba.linking.Demonyms.Origin;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Script;
 import org.nisba.text.Tokens;
 
@@ -178,7 +179,7 @@ final class DemonymDetector {
     if (before.endsWith(LANGUAGE) || PARENTS.contains(before) || givenNames.is(words, word - 1)) {
       return 1;
     }
-    return before.startsWith(Demonyms.ARTICLE) && !demonym.definite() ? 0.7 : 0;
+    return ArabicArticle.begins(before) && !demonym.definite() ? 0.7 : 0;
   }
 
   private static boolean isLanguage(Tokens words, Demonym demonym) {

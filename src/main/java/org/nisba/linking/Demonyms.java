@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Folding;
 import org.nisba.text.Gap;
 import org.nisba.text.Script;
@@ -15,8 +16,6 @@ import org.nisba.text.Tokens;
 
 /** The adjectives and inhabitants' names of countries, in French and Arabic. Immutable. */
 final class Demonyms {
-
-  static final String ARTICLE = "\u0627\u0644";
 
   /** {@code papouan-néo-guinéen}. */
   private static final int LONGEST = 3;
@@ -65,7 +64,7 @@ final class Demonyms {
   /** {@return whether a folded word is one, with or without the Arabic article} */
   static boolean isDemonym(String word) {
     return FORMS.contains(word)
-        || (word.startsWith(ARTICLE) && FORMS.contains(word.substring(ARTICLE.length())));
+        || (ArabicArticle.begins(word) && FORMS.contains(ArabicArticle.without(word)));
   }
 
   /**
@@ -76,7 +75,7 @@ final class Demonyms {
     Tokens words = document.words;
     StringBuilder form = new StringBuilder();
     String first = words.word(word).substring(clitics.letters());
-    boolean definite = clitics.article() || first.startsWith(ARTICLE);
+    boolean definite = clitics.article() || ArabicArticle.begins(first);
     Demonym longest = null;
     for (int last = word; last < Math.min(words.size(), word + LONGEST); last++) {
       boolean goesOn =
@@ -96,8 +95,8 @@ final class Demonyms {
   }
 
   private static String withoutArticle(String word, Script script) {
-    return script == Script.ARABIC && word.startsWith(ARTICLE)
-        ? word.substring(ARTICLE.length())
+    return script == Script.ARABIC && ArabicArticle.begins(word)
+        ? ArabicArticle.without(word)
         : word;
   }
 }

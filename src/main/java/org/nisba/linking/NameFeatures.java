@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.EntityType;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Gap;
 import org.nisba.text.Language;
 import org.nisba.text.Letters;
@@ -45,7 +46,6 @@ public final class NameFeatures {
   private static final int NUMBER_COUNT = 1024;
   private static final String[] NUMBERS = new String[NUMBER_COUNT];
   private static final String PUNCTUATION = ",\"().:-/#;!?'";
-  private static final String ARTICLE = "\u0627\u0644";
 
   static {
     for (int i = 0; i < NUMBER_COUNT; i++) {
@@ -240,7 +240,7 @@ public final class NameFeatures {
           arabic, length == 2 ? "p2" : length == 3 ? "p3" : "p4", folded, start, start + length);
     }
     if (arabic) {
-      boolean article = word[i].startsWith(ARTICLE);
+      boolean article = ArabicArticle.begins(word[i]);
       sink.add(true, article ? "als1" : "s1", folded, end - 1, end);
       if (article && end - start > 4) {
         sink.add(true, "als2", folded, end - 2, end);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.linking.NameTagger.Spot;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Script;
 import org.nisba.text.Tokens;
 
@@ -150,7 +151,7 @@ final class NameSpotter {
     String folded = words.word(word);
     for (Clitics clitics : Clitics.of(words, word)) {
       String bare = folded.substring(clitics.letters());
-      boolean article = bare.startsWith("\u0627\u0644") && bare.length() > 4;
+      boolean article = ArabicArticle.begins(bare) && bare.length() > 4;
       if (!clitics.article()
           && (article
               || NameWords.learned().kinds(bare) > NameWords.learned().kinds(folded)

@@ -22,6 +22,7 @@ import org.nisba.names.NamePart;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameParts;
 import org.nisba.names.Skeleton;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Script;
 
 /**
@@ -39,8 +40,6 @@ final class NamesOfDocument {
 
   /** Places and organisations are seldom respelled within a document. */
   private static final double LEAST_OTHER = 0.95;
-
-  private static final String ARTICLE = "\u0627\u0644";
 
   /** A word by which an entity may be named. */
   private record OneWordName(
@@ -141,8 +140,9 @@ final class NamesOfDocument {
           return true;
         }
       }
-      boolean article = letters.startsWith(ARTICLE) && letters.length() > ARTICLE.length() + 1;
-      return article && mayHold(letters, ARTICLE.length(), letters.length());
+      boolean article =
+          ArabicArticle.begins(letters) && letters.length() > ArabicArticle.LETTERS.length() + 1;
+      return article && mayHold(letters, ArabicArticle.LETTERS.length(), letters.length());
     }
 
     /** {@return candidates for a word of a text; empty when it is spelled like none} */

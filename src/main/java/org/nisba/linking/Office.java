@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Tokenizer;
 import org.nisba.text.Tokens;
 
@@ -52,7 +53,7 @@ record Office(
         }
       }
     }
-    boolean definite = words.stream().anyMatch(word -> word.startsWith(Demonyms.ARTICLE));
+    boolean definite = words.stream().anyMatch(word -> word.startsWith(ArabicArticle.LETTERS));
     return new Office(predicates, countries, List.copyOf(words), slot, definite);
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nisba.linking.Demonyms.Demonym;
 import org.nisba.linking.Demonyms.Origin;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Gap;
 import org.nisba.text.Script;
 import org.nisba.text.Tokens;
@@ -67,7 +68,7 @@ final class RolePhrases {
     RolePhrase best = null;
     for (Clitics clitics : Clitics.withNone(document.words, word)) {
       String letters = document.words.word(word).substring(clitics.letters());
-      String first = clitics.article() ? Demonyms.ARTICLE + letters : letters;
+      String first = clitics.article() ? ArabicArticle.LETTERS + letters : letters;
       for (Office office : Office.beginningWith(first)) {
         for (RolePhrase read : read(document, word, clitics, office, names, bare)) {
           best = best == null || read.beats(best) ? read : best;

@@ -1,6 +1,7 @@
 package org.nisba.linking;
 
 import java.util.Set;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Gap;
 import org.nisba.text.Script;
 import org.nisba.text.Tokens;
@@ -56,8 +57,6 @@ final class Surroundings {
   private static final Set<String> OFFICES = Set.of("ministre", "ministres", "ministere");
 
   private static final Set<String> LINKING = Set.of("de", "d", "des", "du", "la", "le", "l");
-
-  private static final String ARTICLE = "\u0627\u0644";
 
   private Surroundings() {}
 
@@ -122,7 +121,7 @@ final class Surroundings {
     return word > 0
         && words.script(word) == Script.ARABIC
         && words.gap(word) == Gap.SPACE
-        && words.word(word - 1).startsWith(ARTICLE)
+        && ArabicArticle.begins(words.word(word - 1))
         && !TypeCues.isCue(words.word(word - 1))
         && Demonyms.isDemonym(words.word(word));
   }

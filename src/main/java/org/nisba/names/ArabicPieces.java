@@ -3,13 +3,13 @@ package org.nisba.names;
 import java.text.Normalizer;
 import java.util.List;
 import org.nisba.names.NamePiece.Kind;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Folding;
 import org.nisba.text.Tokens;
 
 /** Takes the Arabic words of a name apart: articles, particles, Abd, al-Din and Allah. */
 final class ArabicPieces {
 
-  private static final String ARTICLE = "\u0627\u0644";
   private static final int SHORTEST_WITH_ARTICLE = 5;
   private static final int SHORTEST_COMPOUND = 7;
 
@@ -74,7 +74,7 @@ final class ArabicPieces {
   private void word(String letters, String folded) {
     int length = folded.length();
     boolean compound = length >= SHORTEST_COMPOUND && letters.length() == length;
-    if (compound && folded.startsWith(NamePiece.SERVANT + ARTICLE)) {
+    if (compound && folded.startsWith(NamePiece.SERVANT + ArabicArticle.LETTERS)) {
       boolean god = folded.equals(NamePiece.SERVANT + NamePiece.GOD);
       pieces.add(NamePiece.unit(god ? NamePiece.SERVANT : NamePiece.SERVANT_OF, true));
       pieces.add(god ? NamePiece.unit(NamePiece.GOD, true) : word(letters.substring(5)));
@@ -85,7 +85,7 @@ final class ArabicPieces {
       pieces.add(word(letters.substring(0, length - NamePiece.GOD.length())));
       pieces.add(NamePiece.unit(NamePiece.GOD, true));
     } else if (hasArticle(folded)) {
-      pieces.add(new NamePiece(Kind.ARTICLE, ARTICLE, true, false));
+      pieces.add(new NamePiece(Kind.ARTICLE, ArabicArticle.LETTERS, true, false));
       pieces.add(word(letters.substring(2)));
     } else {
       pieces.add(word(letters));
@@ -93,7 +93,7 @@ final class ArabicPieces {
   }
 
   private static boolean hasArticle(String folded) {
-    return folded.startsWith(ARTICLE) && folded.length() >= SHORTEST_WITH_ARTICLE;
+    return ArabicArticle.begins(folded) && folded.length() >= SHORTEST_WITH_ARTICLE;
   }
 
   private static NamePiece word(String letters) {

@@ -2,6 +2,7 @@ package org.nisba.names;
 
 import java.util.List;
 import org.nisba.names.Correspondence.Rule;
+import org.nisba.text.ArabicArticle;
 
 /** What pairs of Arabic chunks mean. Source: Lucene's ArabicNormalizer, press usage. */
 final class ArabicRules {
@@ -23,7 +24,6 @@ final class ArabicRules {
 
   private static final String VOWELS = "\u0627\u0648\u064A\u0649";
   private static final String GUTTURALS = "\u0621\u0639\u0623\u0625\u0624\u0626";
-  private static final String ARTICLE = "\u0627\u0644";
 
   private ArabicRules() {}
 
@@ -33,7 +33,7 @@ final class ArabicRules {
     }
     String a = Correspondence.letters(left);
     String b = Correspondence.letters(right);
-    boolean article = (a + b).equals(ARTICLE) && (a.isEmpty() || b.isEmpty());
+    boolean article = (a + b).equals(ArabicArticle.LETTERS) && (a.isEmpty() || b.isEmpty());
     if (article && (left.startsWith("^") || right.startsWith("^"))) {
       return Correspondence.of(Rule.ARTICLE);
     }

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nisba.names.ChunkSpeller.Spelled;
 import org.nisba.names.Correspondence.Rule;
+import org.nisba.text.ArabicArticle;
 
 /** What an Arabic chunk beside a Latin one means, by {@code romanisation.tsv}. */
 final class CrossScriptRules {
 
-  private static final String ARTICLE = "\u0627\u0644";
   private static final String HEH = "\u0647";
   private static final String TA_MARBUTA = "\u0629";
 
@@ -66,7 +66,7 @@ final class CrossScriptRules {
 
   private static boolean isArticle(String arabic, String letters, String written) {
     boolean spelt = written.length() == 2 && "aeiu".indexOf(written.charAt(0)) >= 0;
-    boolean article = letters.equals(ARTICLE);
+    boolean article = letters.equals(ArabicArticle.LETTERS);
     boolean begins = arabic.startsWith("^");
     if (article) {
       return spelt || (written.isEmpty() && begins);

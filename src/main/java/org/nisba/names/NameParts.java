@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.nisba.names.NamePart.Role;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Gap;
 import org.nisba.text.Script;
 import org.nisba.text.Tokenizer;
@@ -26,7 +27,6 @@ public final class NameParts {
   /** A longer name is cut: nothing that is said of it needs more parts. */
   public static final int MOST_PARTS = 12;
 
-  private static final String ARABIC_ARTICLE = "\u0627\u0644";
   private static final String GOD = "\u0627\u0644\u0644\u0647";
   private static final Set<String> ARTICLES =
       Set.of(
@@ -339,7 +339,7 @@ public final class NameParts {
   /** The article may be written into the word: الكاظمي, {@code Alkhatib}, {@code Elbaradei}. */
   private static String withoutArticle(String word, Script script) {
     if (script == Script.ARABIC) {
-      return word.startsWith(ARABIC_ARTICLE) && word.length() > 3 && !word.equals(GOD)
+      return ArabicArticle.begins(word) && word.length() > 3 && !word.equals(GOD)
           ? word.substring(2)
           : word;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nisba.names.Writings.Place;
+import org.nisba.text.ArabicArticle;
 
 /** Writes one piece of a name by a convention, or in Arabic. Thread-safe. */
 final class PieceWriter {
@@ -17,7 +18,6 @@ final class PieceWriter {
   private static final double ARTICLE_ADDED = 2;
 
   private static final double ARTICLE_DROPPED = 1.5;
-  private static final String ARABIC_ARTICLE = "\u0627\u0644";
   private static final int MOST = 12;
   private static final int MOST_ALONE = 40;
 
@@ -118,7 +118,7 @@ final class PieceWriter {
   }
 
   private static List<Spelling> arabicArticle(boolean added) {
-    Spelling with = new Spelling(ARABIC_ARTICLE + '+', added ? -ARTICLE_ADDED : 0);
+    Spelling with = new Spelling(ArabicArticle.LETTERS + '+', added ? -ARTICLE_ADDED : 0);
     return List.of(with, new Spelling("", added ? 0 : -ARTICLE_DROPPED));
   }
 

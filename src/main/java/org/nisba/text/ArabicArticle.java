@@ -1,0 +1,20 @@
+package org.nisba.text;
+
+/** The Arabic article, which is written joined to its word. */
+public final class ArabicArticle {
+
+  /** Its two letters, alef and lam, folded or not. */
+  public static final String LETTERS = "\u0627\u0644";
+
+  private ArabicArticle() {}
+
+  /** {@return whether a folded word begins with the letters of the article} */
+  public static boolean begins(String word) {
+    return word.startsWith(LETTERS);
+  }
+
+  /** {@return the rest of a word that begins with the letters of the article} */
+  public static String without(String word) {
+    return word.substring(LETTERS.length());
+  }
+}
