@@ -59,7 +59,7 @@ final class Document {
    */
   double ordinary(int i) {
     if (ordinary[i] == UNKNOWN) {
-      ordinary[i] = CommonWords.LEARNED.share(words.script(i), words.word(i));
+      ordinary[i] = WordTable.ORDINARY.of(words.script(i), words.word(i));
     }
     return ordinary[i];
   }

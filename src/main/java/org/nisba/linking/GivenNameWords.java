@@ -29,7 +29,7 @@ final class GivenNameWords {
     String folded = words.text().folded().substring(start, words.end(word));
     String surface = words.text().original(start, words.end(word)).of(words.text().original());
     return lexicon.givenNames().contains(surface)
-        && CommonWords.LEARNED.share(words.script(word), folded) < ORDINARY
+        && WordTable.ORDINARY.of(words.script(word), folded) < ORDINARY
         && !TypeCues.isCue(folded);
   }
 }

@@ -170,7 +170,7 @@ public final class NameFeatures {
     number(sink, arabic, "len", shapes[i] * 16 + Math.min(12, end - start));
     number(sink, arabic, "gap", gap(i) * 8 + shapes[i]);
     number(sink, arabic, "gap+", gap(i + 1) * 8 + shapes[i]);
-    double common = CommonWords.LEARNED.share(words.script(i), word[i]);
+    double common = WordTable.ORDINARY.of(words.script(i), word[i]);
     int bucket = common == 0 ? 0 : common < 0.4 ? 1 : common < 0.8 ? 2 : 3;
     number(sink, arabic, "cm", bucket * 32 + shape % 4 + 4 * shapes[i]);
     tables(i, from, to, arabic, sink);

@@ -52,7 +52,7 @@ record OrdinaryWords(
     }
     String folded = words.text().folded().substring(mention.start(), mention.end());
     Script script = words.script(first);
-    double share = CommonWords.LEARNED.share(script, folded);
+    double share = WordTable.ORDINARY.of(script, folded);
     boolean named = script == Script.LATIN && !document.caseless && capitalSays(document, mention);
     double word = named ? 0 : share;
     return new OrdinaryWords(
@@ -60,7 +60,7 @@ record OrdinaryWords(
         named && cue == null ? share : 0,
         0,
         0,
-        WordFrequencies.LEARNED.of(script, folded),
+        WordTable.FREQUENCY.of(script, folded),
         script == Script.LATIN && !document.caseless && words.letters(first) == Letters.LOWER,
         Math.max(0, ENOUGH_LETTERS - mention.length()) / (ENOUGH_LETTERS - 1));
   }
@@ -103,7 +103,7 @@ record OrdinaryWords(
       boolean capital = words.isCapitalised(i) && !words.startsSentence(i) && !document.caseless;
       double share = document.ordinary(i);
       if (frequent && words.script(i) == Script.ARABIC) {
-        double frequency = WordFrequencies.LEARNED.of(Script.ARABIC, words.word(i));
+        double frequency = WordTable.FREQUENCY.of(Script.ARABIC, words.word(i));
         share = Math.max(share, Math.clamp((frequency - FREQUENT) / FREQUENT, 0, 1));
       }
       least = capital ? 0 : Math.min(least, share);

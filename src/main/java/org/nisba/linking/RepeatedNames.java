@@ -107,7 +107,7 @@ final class RepeatedNames {
     String folded = words.text().folded().substring(start, words.end(first));
     return first < last
         || (folded.length() >= SHORTEST_WORD
-            && CommonWords.LEARNED.share(words.script(first), folded) == 0);
+            && WordTable.ORDINARY.of(words.script(first), folded) == 0);
   }
 
   private static Spot fainter(Spot name, int first, int last) {

@@ -258,7 +258,7 @@ final class VariantDetector {
         && words.isCapitalised(i)
         && words.letters(i) != Letters.UPPER
         && !TypeCues.isCue(word)
-        && CommonWords.LEARNED.share(Script.LATIN, word) < COMMON;
+        && WordTable.ORDINARY.of(Script.LATIN, word) < COMMON;
   }
 
   /** Looks up words behind a cue, or from a given name on; returns the next word to try. */
@@ -295,7 +295,7 @@ final class VariantDetector {
     String word = document.words.word(i);
     return document.words.length(i) < 3
         || TypeCues.isCue(word)
-        || CommonWords.LEARNED.share(Script.ARABIC, word) >= COMMON;
+        || WordTable.ORDINARY.of(Script.ARABIC, word) >= COMMON;
   }
 
   /** One word is looked up only when it is long, no ordinary word and no demonym. */
@@ -303,7 +303,7 @@ final class VariantDetector {
     String word = words.word(i);
     return word.length() >= SHORTEST_WORD
         && !Demonyms.isDemonym(word)
-        && CommonWords.LEARNED.share(words.script(i), word) == 0;
+        && WordTable.ORDINARY.of(words.script(i), word) == 0;
   }
 
   /**
