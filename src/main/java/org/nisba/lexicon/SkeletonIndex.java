@@ -15,6 +15,7 @@ import org.nisba.names.Skeleton;
 import org.nisba.names.SoundSignature;
 import org.nisba.names.SpelledName;
 import org.nisba.names.SpelledName.Word;
+import org.nisba.names.WordRatios;
 
 /**
  * Finds the names that are spelled like a given one in all their parts, at the cost of a few
@@ -141,10 +142,11 @@ final class SkeletonIndex {
       return List.of();
     }
     long same = NameKey.of(spelling);
+    WordRatios ratios = similarity.model().ratios(query);
     List<Variant> variants = new ArrayList<>();
     for (int id : found) {
       if (spellings.key(id) != same) {
-        addVariants(query, id, least, accepted, variants);
+        addVariants(query, ratios, id, least, accepted, variants);
       }
     }
     variants.sort(BY_SCORE);
@@ -178,9 +180,14 @@ final class SkeletonIndex {
   }
 
   private void addVariants(
-      SpelledName query, int id, double least, Predicate<Name> accepted, List<Variant> variants) {
+      SpelledName query,
+      WordRatios ratios,
+      int id,
+      double least,
+      Predicate<Name> accepted,
+      List<Variant> variants) {
     SpelledName stored = SpelledName.of(spellings.text(id), similarity.model());
-    NameAlignment alignment = NameAlignment.of(query, stored, similarity.model()::ratio);
+    NameAlignment alignment = NameAlignment.of(query, stored, ratios);
     double score = similarity.probability(alignment);
     if (score >= least) {
       for (Name name : spellings.names(id, accepted)) {

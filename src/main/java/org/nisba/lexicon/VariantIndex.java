@@ -17,6 +17,7 @@ import org.nisba.names.SpelledName;
 import org.nisba.names.SpelledName.Word;
 import org.nisba.names.SpellingModel;
 import org.nisba.names.WordFit;
+import org.nisba.names.WordRatios;
 
 /**
  * Finds the names that a spelling may be a variant of, in either script. Immutable and thread-safe.
@@ -154,11 +155,13 @@ final class VariantIndex {
       implements NameAlignment.WordScorer, BiFunction<Word, Word, WordFit> {
 
     private final SpelledName query;
+    private final WordRatios others;
     private final List<Map<String, Float>> ratios = new ArrayList<>();
     private final List<Map<String, WordFit>> fits = new ArrayList<>();
 
     QueryWords(SpelledName query) {
       this.query = query;
+      this.others = model.ratios(query);
     }
 
     /** Finds what each word may be a spelling of, and weighs the names that hold it. */
@@ -190,7 +193,7 @@ final class VariantIndex {
     @Override
     public float ratio(Word a, Word b) {
       if (!isIndexed(a) || !isIndexed(b)) {
-        return a.role() == b.role() ? model.ratio(a, b) : Float.NEGATIVE_INFINITY;
+        return a.role() == b.role() ? others.ratio(a, b) : Float.NEGATIVE_INFINITY;
       }
       Map<String, Float> found = ratios.get(query.indexOf(a));
       return Math.max(

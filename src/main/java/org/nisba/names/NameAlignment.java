@@ -63,6 +63,11 @@ public final class NameAlignment {
     this.bTaken = new boolean[b.parts().size()];
   }
 
+  /** Aligns two names by what a model says of their words. */
+  public static NameAlignment of(SpelledName a, SpelledName b, SpellingModel model) {
+    return of(a, b, model.ratios(a));
+  }
+
   /** Aligns two names. */
   public static NameAlignment of(SpelledName a, SpelledName b, WordScorer scorer) {
     List<Pair> possible = new ArrayList<>();

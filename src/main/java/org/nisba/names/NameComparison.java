@@ -82,7 +82,7 @@ public record NameComparison(double score, boolean same, List<Part> parts) {
 
   private static NameAlignment align(String a, String b) {
     SpellingModel model = NameSimilarity.learned().model();
-    return NameAlignment.of(SpelledName.of(a, model), SpelledName.of(b, model), model::ratio);
+    return NameAlignment.of(SpelledName.of(a, model), SpelledName.of(b, model), model);
   }
 
   /** How probable the least probable pair of parts is by itself; 1 for a single pair. */

@@ -124,7 +124,7 @@ public final class NameSimilarity {
   double probability(Pair pair) {
     SpelledName a = SpelledName.of(pair.a().fullLetters(), model);
     SpelledName b = SpelledName.of(pair.b().fullLetters(), model);
-    return probability(NameAlignment.of(a, b, model::ratio));
+    return probability(NameAlignment.of(a, b, model));
   }
 
   /** {@return the scripts of two aligned names} */

@@ -34,9 +34,6 @@ public final class SpellingModel {
     }
   }
 
-  /** The same letters tell at least so much, however frequent they are: محمد. */
-  private static final float SAME_LETTERS = 1;
-
   private final Map<Scripts, ChunkTable> tables = new EnumMap<>(Scripts.class);
   private final LetterModel latin;
   private final LetterModel arabic;
@@ -94,10 +91,7 @@ public final class SpellingModel {
 
   /** {@return log probability that two words are spellings of one, jointly} */
   public float joint(byte[] a, boolean aArabic, byte[] b, boolean bArabic) {
-    Scripts scripts = Scripts.of(aArabic, bArabic);
-    ChunkTable table = table(scripts);
-    boolean swap = scripts == Scripts.CROSS && bArabic;
-    return swap ? table.score(b, a) : table.score(a, b);
+    return query(a, aArabic, bArabic).score(b, Float.NEGATIVE_INFINITY);
   }
 
   /** {@return a word made ready to be scored against many of either script} */
@@ -139,26 +133,9 @@ public final class SpellingModel {
     return swap ? table.align(b, a) : table.align(a, b);
   }
 
-  /**
-   * {@return how much likelier two words are as spellings of one than by chance, as a natural
-   * logarithm; 0 says nothing either way}
-   */
-  public float ratio(Word a, Word b) {
-    if (a.letters().equals(b.letters())) {
-      return Math.max(SAME_LETTERS, ratio(a.bare(), a.arabic(), b.bare(), b.arabic()));
-    }
-    if (a.hasDigits() || b.hasDigits()) {
-      return Float.NEGATIVE_INFINITY;
-    }
-    float bare = ratio(a.bare(), a.arabic(), b.bare(), b.arabic());
-    if (!a.hasArticle() && !b.hasArticle()) {
-      return bare;
-    }
-    return Math.max(bare, ratio(a.full(), a.arabic(), b.full(), b.arabic()));
-  }
-
-  private float ratio(byte[] a, boolean aArabic, byte[] b, boolean bArabic) {
-    return joint(a, aArabic, b, bArabic) - (letters(a, aArabic) + letters(b, bArabic));
+  /** {@return a name made ready to have its words compared with those of many} */
+  public WordRatios ratios(SpelledName name) {
+    return new WordRatios(name, this);
   }
 
   /** {@return the pairs of chunks of a table, in a fixed order} */

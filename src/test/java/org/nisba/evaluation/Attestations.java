@@ -65,7 +65,7 @@ final class Attestations {
       SpelledName a = SpelledName.of(arabic, model);
       for (String latin : names) {
         if (!NameParts.isArabic(latin)) {
-          add(NameAlignment.of(SpelledName.of(latin, model), a, model::ratio), seen);
+          add(NameAlignment.of(SpelledName.of(latin, model), a, model), seen);
         }
       }
     }

@@ -379,7 +379,7 @@ public final class SpellingTrainer {
       Map<Scripts, LogisticRegression> learners) {
     SpellingModel model = similarity.model();
     NameAlignment alignment =
-        NameAlignment.of(SpelledName.of(a, model), SpelledName.of(b, model), model::ratio);
+        NameAlignment.of(SpelledName.of(a, model), SpelledName.of(b, model), model);
     if (!alignment.pairs().isEmpty()) {
       learners
           .computeIfAbsent(NameSimilarity.scripts(alignment), _ -> new LogisticRegression(SIGNS))

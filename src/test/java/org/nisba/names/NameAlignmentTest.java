@@ -99,7 +99,7 @@ class NameAlignmentTest {
     for (int i = 0; i < 50; i++) {
       SpelledName a = spelled(RandomNames.any(random));
       SpelledName b = spelled(RandomNames.any(random));
-      for (WordScorer scorer : List.of(MODEL::ratio, SAME, (WordScorer) (_, _) -> 1)) {
+      for (WordScorer scorer : List.of(MODEL.ratios(a), SAME, (WordScorer) (_, _) -> 1)) {
         NameAlignment alignment = NameAlignment.of(a, b, scorer);
 
         assertThat(alignment.pairs()).allMatch(pair -> pair.ratio() > NameAlignment.LEAST_RATIO);
