@@ -187,7 +187,10 @@ final class SkeletonIndex {
       Predicate<Name> accepted,
       List<Variant> variants) {
     SpelledName stored = SpelledName.of(spellings.text(id), similarity.model());
-    NameAlignment alignment = NameAlignment.of(query, stored, ratios);
+    NameAlignment alignment = NameAlignment.ofWhole(query, stored, ratios);
+    if (alignment == null) {
+      return;
+    }
     double score = similarity.probability(alignment);
     if (score >= least) {
       for (Name name : spellings.names(id, accepted)) {

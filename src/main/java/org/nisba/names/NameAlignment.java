@@ -1,8 +1,10 @@
 package org.nisba.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.SpelledName.Word;
 
@@ -70,24 +72,86 @@ public final class NameAlignment {
 
   /** Aligns two names. */
   public static NameAlignment of(SpelledName a, SpelledName b, WordScorer scorer) {
-    List<Pair> possible = new ArrayList<>();
-    for (Word x : a.words()) {
-      for (Word y : b.words()) {
-        if (x.isJoined() && y.isJoined()) {
-          continue;
-        }
-        float ratio = ratio(x, y, scorer);
-        if (ratio > LEAST_RATIO) {
-          possible.add(new Pair(x, y, ratio));
-        }
+    return new Possible(a, b, scorer).align();
+  }
+
+  /**
+   * {@return the alignment of two names, or null when a part of the first that tells a name has no
+   * counterpart whatever the others have: mostly found out by a part or two}
+   */
+  public static @Nullable NameAlignment ofWhole(SpelledName a, SpelledName b, WordScorer scorer) {
+    Possible possible = new Possible(a, b, scorer);
+    for (int i = a.parts().size() - 1; i >= 0; i--) { // the first part is the most frequent one
+      if (a.words().get(i).role() == Role.NAME && !possible.hasCounterpart(i)) {
+        return null;
       }
     }
-    possible.sort(SUREST_FIRST);
-    NameAlignment alignment = new NameAlignment(a, b, new ArrayList<>());
-    for (Pair pair : possible) {
-      alignment.take(pair);
+    return possible.align();
+  }
+
+  /** The ratios of the words of two names, each found out once and when it is asked for. */
+  private static final class Possible {
+
+    private final SpelledName a;
+    private final SpelledName b;
+    private final WordScorer scorer;
+    private final float[] ratios;
+
+    Possible(SpelledName a, SpelledName b, WordScorer scorer) {
+      this.a = a;
+      this.b = b;
+      this.scorer = scorer;
+      this.ratios = new float[a.words().size() * b.words().size()];
+      Arrays.fill(ratios, Float.NaN);
     }
-    return alignment;
+
+    /** Whether a part, or two parts that it is one of, may be paired with any of the other name. */
+    boolean hasCounterpart(int part) {
+      for (int i = 0; i < a.words().size(); i++) {
+        Word word = a.words().get(i);
+        if (word.first() <= part && part <= word.last() && isPossible(i)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isPossible(int i) {
+      for (int j = 0; j < b.words().size(); j++) {
+        if (ratio(i, j) > LEAST_RATIO) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private float ratio(int i, int j) {
+      int at = i * b.words().size() + j;
+      if (Float.isNaN(ratios[at])) {
+        Word x = a.words().get(i);
+        Word y = b.words().get(j);
+        boolean joined = x.isJoined() && y.isJoined();
+        ratios[at] = joined ? Float.NEGATIVE_INFINITY : NameAlignment.ratio(x, y, scorer);
+      }
+      return ratios[at];
+    }
+
+    NameAlignment align() {
+      List<Pair> possible = new ArrayList<>();
+      for (int i = 0; i < a.words().size(); i++) {
+        for (int j = 0; j < b.words().size(); j++) {
+          if (ratio(i, j) > LEAST_RATIO) {
+            possible.add(new Pair(a.words().get(i), b.words().get(j), ratio(i, j)));
+          }
+        }
+      }
+      possible.sort(SUREST_FIRST);
+      NameAlignment alignment = new NameAlignment(a, b, new ArrayList<>());
+      for (Pair pair : possible) {
+        alignment.take(pair);
+      }
+      return alignment;
+    }
   }
 
   private static float ratio(Word x, Word y, WordScorer scorer) {
