@@ -1,6 +1,7 @@
 package org.nisba.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a folded text, in order.
@@ -22,12 +23,16 @@ public final class Tokens {
   private final byte[] traits;
   private final int size;
 
+  /** The folded words that were asked for: most are asked for by several features. */
+  private final @Nullable String[] words;
+
   private Tokens(Builder builder) {
     this.text = builder.text;
     this.size = builder.size;
     this.starts = Arrays.copyOf(builder.starts, size);
     this.ends = Arrays.copyOf(builder.ends, size);
     this.traits = Arrays.copyOf(builder.traits, size);
+    this.words = new String[size];
   }
 
   /** {@return the text} */
@@ -80,7 +85,12 @@ public final class Tokens {
 
   /** {@return the folded word} */
   public String word(int i) {
-    return text.folded().substring(starts[i], ends[i]);
+    String word = words[i];
+    if (word == null) { // two threads may make it at once, and it is the same
+      word = text.folded().substring(starts[i], ends[i]);
+      words[i] = word;
+    }
+    return word;
   }
 
   /** {@return word {@code i} as it stands in the original} */
