@@ -311,7 +311,7 @@ public final class Lexicon {
 
   /**
    * {@return the names whose key {@code answer} was found for, in the order of their entities'
-   * weight}
+   * weight, those of one entity together}
    */
   public List<Name> names(int answer) {
     if (answer < 2) {

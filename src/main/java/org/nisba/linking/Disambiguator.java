@@ -99,15 +99,15 @@ final class Disambiguator {
       Map<Integer, NavigableSet<Integer>> named,
       Map<Integer, Integer> texts,
       Set<Integer> around) {
-    List<Candidate> full =
-        mention.candidates().stream()
-            .filter(candidate -> candidate.isShort() && named.containsKey(candidate.entity()))
-            .toList();
+    int full = 0;
+    for (Candidate candidate : mention.candidates()) {
+      full += candidate.isShort() && named.containsKey(candidate.entity()) ? 1 : 0;
+    }
     for (Candidate candidate : mention.candidates()) {
       int entity = candidate.entity();
       boolean here = named.containsKey(entity);
       int others = texts.getOrDefault(entity, 0) - (here ? 1 : 0);
-      boolean silent = others == 0 || (candidate.isShort() && !full.isEmpty());
+      boolean silent = others == 0 || (candidate.isShort() && full > 0);
       if (candidate.isShort()) {
         candidate.set(Feature.FULL_NAME_SEEN, here ? 1 : silent ? 0 : ELSEWHERE);
       }
@@ -115,7 +115,7 @@ final class Disambiguator {
       candidate.set(Feature.NAMED_LAST, 0);
       candidate.set(Feature.COHERENCE, coherence(entity, texts.keySet(), around));
     }
-    if (full.size() > 1) {
+    if (full > 1) {
       Candidate last = namedLast(mention, named);
       if (last != null) {
         last.set(Feature.NAMED_LAST, 1);

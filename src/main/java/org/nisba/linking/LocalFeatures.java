@@ -1,5 +1,6 @@
 package org.nisba.linking;
 
+import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
@@ -37,6 +38,7 @@ final class LocalFeatures {
     boolean description = Surroundings.isDescription(document, mention);
     boolean personLike = isPersonLike(document, mention) && cue != EntityType.PLACE;
     boolean line = document.inCapitalLine(mention.firstWord);
+    String givenName = givenNameBefore(document, mention);
     for (Candidate candidate : mention.candidates()) {
       Entity entity = lexicon.entity(candidate.entity());
       candidate.set(Feature.PRIOR, Math.min(1.2, entity.weight() / 10));
@@ -61,9 +63,8 @@ final class LocalFeatures {
           line && candidate.match == MatchKind.ACRONYM && mention.length() < 4 ? 1 : 0);
       candidate.set(Feature.SHORT_FORM, candidate.isShort() ? 1 : 0);
       candidate.set(Feature.TYPE_CUE, Disambiguator.agreement(cue, entity.type()));
-      candidate.set(
-          Feature.OTHER_GIVEN_NAME,
-          mention.wordCount() == 1 && hasOtherGivenName(document, mention, entity) ? 1 : 0);
+      boolean other = givenName != null && hasOtherGivenName(document, mention, givenName, entity);
+      candidate.set(Feature.OTHER_GIVEN_NAME, other ? 1 : 0);
     }
   }
 
@@ -122,23 +123,31 @@ final class LocalFeatures {
         && !TypeCues.isCue(words.word(word));
   }
 
-  /** Whether the word before a family name is a given name that the entity does not bear. */
-  private boolean hasOtherGivenName(Document document, Mention mention, Entity entity) {
+  /** The given name directly before a mention of one word, if there is one. */
+  private @Nullable String givenNameBefore(Document document, Mention mention) {
     Tokens words = document.words;
     int before = mention.firstWord - 1;
-    boolean person =
-        entity.type() == EntityType.PERSON || words.script(mention.firstWord) == Script.ARABIC;
-    if (!person || mention.clitics > 0 || !document.followsDirectly(mention.firstWord)) {
-      return false;
+    if (mention.wordCount() > 1
+        || mention.clitics > 0
+        || !document.followsDirectly(mention.firstWord)) {
+      return null;
     }
-    String word = words.word(before);
     boolean latin = words.script(before) == Script.LATIN;
     boolean given =
-        lexicon.givenNames().contains(words.surface(before))
-            && (!latin || words.isCapitalised(before))
+        (!latin || words.isCapitalised(before))
             && document.ordinary(before) < 0.5
-            && !PersonName.isParticle(word);
-    return given && !bears(entity, word);
+            && !PersonName.isParticle(words.word(before))
+            && lexicon.givenNames().contains(words.surface(before));
+    return given ? words.word(before) : null;
+  }
+
+  /** Whether the given name before a family name is none that the entity bears. */
+  private static boolean hasOtherGivenName(
+      Document document, Mention mention, String givenName, Entity entity) {
+    boolean person =
+        entity.type() == EntityType.PERSON
+            || document.words.script(mention.firstWord) == Script.ARABIC;
+    return person && !bears(entity, givenName);
   }
 
   private static boolean bears(Entity entity, String word) {

@@ -1,9 +1,7 @@
 package org.nisba.linking;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
@@ -130,18 +128,17 @@ final class MentionDetector {
     int end = words.end(last);
     String surface = words.text().original(start, end).of(words.text().original());
     Casing casing = new Casing(document, first, last, contraction);
-    Map<Integer, Candidate> byEntity = new HashMap<>();
+    List<Candidate> candidates = new ArrayList<>(names.size());
     for (Name name : names) {
       double missing =
           contraction && name.kind() == NameKind.SHORT ? 2 : casing.missingCapitals(name);
       if (missing <= 1) {
         Candidate candidate = new Candidate(name, MatchKind.of(name, surface));
         candidate.set(Feature.CASE, missing);
-        byEntity.merge(name.entity(), candidate, MentionDetector::better);
+        addBetter(candidate, candidates);
       }
     }
-    if (!byEntity.isEmpty()) {
-      List<Candidate> candidates = new ArrayList<>(byEntity.values());
+    if (!candidates.isEmpty()) {
       dropHeads(candidates);
       out.add(
           new Mention(
@@ -161,8 +158,13 @@ final class MentionDetector {
     }
   }
 
-  private static Candidate better(Candidate a, Candidate b) {
-    return rank(b) < rank(a) ? b : a;
+  /** Adds a candidate, or keeps the better of two of one entity, whose names stand together. */
+  private static void addBetter(Candidate candidate, List<Candidate> candidates) {
+    if (candidates.isEmpty() || candidates.getLast().entity() != candidate.entity()) {
+      candidates.add(candidate);
+    } else if (rank(candidate) < rank(candidates.getLast())) {
+      candidates.set(candidates.size() - 1, candidate);
+    }
   }
 
   private static int rank(Candidate candidate) {
