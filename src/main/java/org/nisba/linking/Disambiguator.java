@@ -114,6 +114,7 @@ final class Disambiguator {
       candidate.set(Feature.NAMED_IN_OTHER_TEXT, silent ? 0 : 1);
       candidate.set(Feature.NAMED_LAST, 0);
       candidate.set(Feature.COHERENCE, coherence(entity, texts.keySet(), around));
+      candidate.set(Feature.UNSUPPORTED, isUnsupported(mention, candidate) ? 1 : 0);
     }
     if (full > 1) {
       Candidate last = namedLast(mention, named);
@@ -121,6 +122,16 @@ final class Disambiguator {
         last.set(Feature.NAMED_LAST, 1);
       }
     }
+  }
+
+  /** Most words that are spelled nearly like a name are the names of something else. */
+  private static boolean isUnsupported(Mention mention, Candidate candidate) {
+    return mention.wordCount() == 1
+        && candidate.match == MatchKind.VARIANT
+        && !candidate.isShort()
+        && candidate.value(Feature.COHERENCE) == 0
+        && candidate.value(Feature.NAMED_IN_OTHER_TEXT) == 0
+        && candidate.value(Feature.TYPE_CUE) <= 0;
   }
 
   /**

@@ -23,8 +23,10 @@ public enum Feature {
   WORDS("the name has several words"),
   /** 1 when the name is of another language written in the same script. */
   OTHER_LANGUAGE("the stored name is of another language"),
-  /** 1 for another spelling than the stored one, up to 5 for one that is less likely the same. */
+  /** 1 for another spelling than the stored one, up to 4 for one that is less likely the same. */
   VARIANT("the name is stored in another spelling"),
+  /** 1 for one word in another spelling with nothing in the text that speaks for the entity. */
+  UNSUPPORTED("one word in another spelling, and nothing else in the text speaks for it"),
   /** 1 when a capital of the stored name is missing. */
   CASE("a capital of the stored name is missing"),
   /** 1 for an administrative area whose kind is not said, where a town may be meant. */

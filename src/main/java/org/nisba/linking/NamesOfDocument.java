@@ -21,6 +21,7 @@ import org.nisba.names.NameComparison;
 import org.nisba.names.NamePart;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameParts;
+import org.nisba.names.OriginAdjective;
 import org.nisba.names.Skeleton;
 import org.nisba.text.ArabicArticle;
 import org.nisba.text.Script;
@@ -156,7 +157,7 @@ final class NamesOfDocument {
       for (int key : Skeleton.keys(letters)) {
         for (OneWordName name : byKey.getOrDefault(key, List.of())) {
           double score = NameComparison.score(letters, name.letters());
-          if (score >= name.least(letters)) {
+          if (score >= name.least(letters) && !OriginAdjective.divides(word, name.text())) {
             found.merge(name.entity(), candidate(name, score), Index::nearer);
           }
         }

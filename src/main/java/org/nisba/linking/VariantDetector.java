@@ -19,9 +19,11 @@ import org.nisba.names.NamePart;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameParts;
 import org.nisba.names.NameSimilarity;
+import org.nisba.names.OriginAdjective;
 import org.nisba.names.PersonName;
 import org.nisba.names.SpelledName.Word;
 import org.nisba.names.SpellingModel;
+import org.nisba.text.Folding;
 import org.nisba.text.Gap;
 import org.nisba.text.Letters;
 import org.nisba.text.Script;
@@ -46,19 +48,30 @@ final class VariantDetector {
   /** From this share on a word is an ordinary one and begins no name. */
   private static final double COMMON = 0.3;
 
+  /**
+   * From this share on a word of a stored name is an ordinary one, of which nobody makes a name.
+   */
+  private static final double ORDINARY = 0.6;
+
   /** A mention that is at least so probable covers its words. */
   private static final double SURE = 0.5;
 
   private static final double LEAST = 0.75;
+
+  private static final int LONG_WORD = 6;
+  private static final int VERY_LONG_WORD = 8;
+
+  /** What a word must reach beside a label of its own script when another name was found. */
+  private static final double LEAST_LABEL = 0.8;
+
+  /** What a spelling must reach that news has often: it is mostly the name of something else. */
+  private static final double LEAST_FREQUENT = 0.93;
 
   /** What a whole name must reach when its least sure part counts. */
   private static final double LEAST_PARTS = 0.7;
 
   /** Two Arabic spellings score lower, since few pairs to learn from are both Arabic. */
   private static final double LEAST_PARTS_ARABIC = 0.4;
-
-  private static final int LONG_WORD = 6;
-  private static final int VERY_LONG_WORD = 8;
 
   /** A single word with fewer letters is no spelling of what the document has named. */
   private static final int SHORTEST_AGAIN = 4;
@@ -319,8 +332,13 @@ final class VariantDetector {
     }
     boolean across = NameSimilarity.scripts(alignment) == SpellingModel.Scripts.CROSS;
     boolean single = alignment.pairs().size() == 1;
-    boolean cued = cue == entity.type();
-    double least = single ? leastAlone(spelling, across, cued) : LEAST;
+    double least = single ? leastAlone(spelling, cue == entity.type()) : LEAST;
+    if (single && OriginAdjective.divides(spelling, variant.name().text())) {
+      return false;
+    }
+    if (!across && isOtherWord(spelling, variant)) {
+      return false;
+    }
     boolean whole =
         single
             ? alignment.unpairedA().isEmpty() && alignment.unpairedB().isEmpty()
@@ -338,21 +356,44 @@ final class VariantDetector {
             .filter(label -> NameParts.isArabic(label) == arabic)
             .toList();
     double several = arabic ? LEAST_PARTS_ARABIC : LEAST_PARTS;
-    double borneOut = single ? leastAlone(spelling, false, cued) : several;
+    double borneOut = single ? LEAST_LABEL : several;
     return labels.isEmpty()
-        || labels.stream().anyMatch(label -> NameComparison.score(spelling, label) >= borneOut);
+        || labels.stream()
+            .anyMatch(label ->
+                NameComparison.score(spelling, label) >= borneOut
+                    && !(single && OriginAdjective.divides(spelling, label)));
+  }
+
+  /** Whether a word stands first in names of persons and never last. */
+  private static boolean isGivenName(String word) {
+    int kinds = NameWords.learned().kinds(word);
+    return (kinds & NameWords.GIVEN) != 0 && (kinds & NameWords.FAMILY) == 0;
   }
 
   /**
-   * The shorter a single word, the more others differ from it in one letter; a word beside it that
-   * asks for the type makes up for some of that.
+   * Whether a spelling is a word of its own: a given name, frequent in news, or beside an ordinary
+   * word of the name.
    */
-  private static double leastAlone(String spelling, boolean across, boolean cued) {
+  private static boolean isOtherWord(String spelling, Variant variant) {
+    NameAlignment alignment = variant.alignment();
+    if (alignment.pairs().size() == 1 && isGivenName(Folding.foldName(spelling))) {
+      return true;
+    }
+    Script script = alignment.a().isArabic() ? Script.ARABIC : Script.LATIN;
+    return alignment.pairs().stream()
+        .filter(pair -> !pair.a().letters().equals(pair.b().letters()))
+        .anyMatch(pair ->
+            WordTable.ORDINARY.of(script, pair.b().fullLetters()) > ORDINARY
+                || (variant.score() < LEAST_FREQUENT
+                    && WordTable.FREQUENCY.of(script, pair.a().fullLetters()) > 0));
+  }
+
+  private static double leastAlone(String spelling, boolean cued) {
     int length = spelling.length();
     if (length < LONG_WORD) {
-      return across && cued ? 0.9 : 0.95;
+      return cued ? 0.9 : 0.95;
     }
-    return length >= VERY_LONG_WORD || cued ? 0.8 : 0.9;
+    return length >= VERY_LONG_WORD || cued ? LEAST_LABEL : 0.9;
   }
 
   private boolean beginsLikePerson(String spelling) {
@@ -373,6 +414,11 @@ final class VariantDetector {
         .allMatch(word -> word.first() > 0 && word.first() < parts.size() - 1);
   }
 
+  /** {@return the value of {@link Feature#VARIANT} for a spelling of some probability} */
+  static double variation(double score) {
+    return 1.25 + 10 * (1 - score);
+  }
+
   private boolean add(Document document, int first, int last, Cover cover, List<Mention> found) {
     Tokens words = document.words;
     boolean single = first == last;
@@ -390,7 +436,7 @@ final class VariantDetector {
         continue;
       }
       Candidate candidate = new Candidate(variant.name(), MatchKind.VARIANT);
-      candidate.set(Feature.VARIANT, 1 + 4 * (1 - variant.score()));
+      candidate.set(Feature.VARIANT, variation(variant.score()));
       candidates.put(variant.name().entity(), candidate);
     }
     if (candidates.isEmpty()) {

@@ -99,6 +99,10 @@ class VariantLinkingTest {
         "l’Irám et l’Iram",
         "selon Ali hier",
         "selon Rohan hier",
+        // derived from a name, a word of its own, beside an ordinary word of a name
+        "une Bagdadienne en Iran et un Malien à Bagdad",
+        "Habib Bourguiba parle. قال عن البورقيبية والمالية",
+        "Habib Bourguiba parle. ثم تحدث عن البورقيبي",
         // none
         "La réunion de Genève a pris fin hier sans accord, a dit un porte-parole.",
         "انتهى الاجتماع أمس من دون اتفاق وقال المتحدث إن المحادثات ستستمر",
@@ -109,6 +113,33 @@ class VariantLinkingTest {
     assertThat(LINKER.link(text, LinkOptions.DEFAULTS).links())
         .filteredOn(link -> match(link) == MatchKind.VARIANT)
         .isEmpty();
+  }
+
+  /** One word is too little to go by; a title, a preposition or what the text names helps. */
+  @Test
+  void oneWordNeedsTheTextToSpeakForIt() {
+    Linker linker =
+        new World()
+            .place("benghazi", 6, "Benghazi", "بنغازي")
+            .place("libya", 8, "Libye", "ليبيا")
+            .linker();
+
+    assertThat(confidence(linker, "Selon Bengazi, rien."))
+        .isLessThan(confidence(linker, "Il vit à Bengazi, dit-on."));
+    assertThat(
+            linker
+                .link("Selon Bengazi, rien.", LinkOptions.DEFAULTS.atLeast(0))
+                .links()
+                .getFirst()
+                .candidates()
+                .getFirst()
+                .evidence())
+        .extracting(Evidence::feature)
+        .contains(Feature.UNSUPPORTED);
+  }
+
+  private static double confidence(Linker linker, String text) {
+    return linker.link(text, LinkOptions.DEFAULTS.atLeast(0)).links().getFirst().confidence();
   }
 
   @Test
