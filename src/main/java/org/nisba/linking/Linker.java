@@ -20,6 +20,7 @@ public final class Linker {
   private final MentionDetector detector;
   private final boolean variants;
   private final VariantDetector variantDetector;
+  private final RepeatedVariants repeated;
   private final Disambiguator disambiguator;
   private final NameResolver resolver;
   private final Times times;
@@ -48,6 +49,7 @@ public final class Linker {
     this.variants = variants;
     this.detector = new MentionDetector(lexicon);
     this.variantDetector = new VariantDetector(lexicon);
+    this.repeated = new RepeatedVariants(lexicon);
     this.disambiguator = new Disambiguator(lexicon, weights);
     this.resolver = new NameResolver(lexicon);
     this.acronyms = new DocumentAcronyms(lexicon, weights);
@@ -127,10 +129,9 @@ public final class Linker {
       disambiguator.rankLocally(reading.document, whole);
       reading.mentions.addAll(whole);
     }
-    NamesOfDocument.Index named = variantDetector.named(readings);
+    NamesOfDocument.Index named = repeated.named(readings);
     for (Reading reading : readings) {
-      reading.mentions.addAll(
-          variantDetector.detectAgain(reading.document, reading.mentions, named));
+      reading.mentions.addAll(repeated.detect(reading.document, reading.mentions, named));
     }
     return readings.stream().mapToInt(reading -> reading.mentions.size()).sum() > before;
   }

@@ -1,0 +1,44 @@
+package org.nisba.linking;
+
+import java.util.BitSet;
+import java.util.List;
+import org.nisba.lexicon.EntityType;
+import org.nisba.lexicon.Lexicon;
+
+/**
+ * Which words of a document belong to mentions that are likely: to full names, and to any. A person
+ * named by one word may be part of a longer name whose given name is spelled otherwise.
+ */
+final class LikelyWords {
+
+  /** A mention that is at least so probable covers its words. */
+  static final double SURE = 0.5;
+
+  final BitSet full;
+  final BitSet any;
+
+  LikelyWords(Document document, List<Mention> mentions, Lexicon lexicon) {
+    full = new BitSet(document.words.size());
+    any = new BitSet(document.words.size());
+    for (Mention mention : mentions) {
+      Candidate best = mention.best();
+      if (best != null && best.probability() >= SURE) {
+        any.set(mention.firstWord, mention.lastWord + 1);
+        boolean person = lexicon.entity(best.entity()).type() == EntityType.PERSON;
+        if (!best.isShort() && !(person && mention.wordCount() == 1)) {
+          full.set(mention.firstWord, mention.lastWord + 1);
+        }
+      }
+    }
+  }
+
+  /** Whether a word belongs to a likely mention that is no full name. */
+  boolean begins(int word) {
+    return any.get(word) && !full.get(word);
+  }
+
+  /** Whether all words of a stretch belong to likely mentions. */
+  boolean holds(int first, int last) {
+    return any.nextClearBit(first) > last;
+  }
+}

@@ -1,0 +1,151 @@
+package org.nisba.linking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nisba.lexicon.Entity;
+import org.nisba.lexicon.EntityType;
+import org.nisba.lexicon.Lexicon;
+import org.nisba.lexicon.Variant;
+import org.nisba.names.NameAlignment;
+import org.nisba.names.NameComparison;
+import org.nisba.names.NamePart;
+import org.nisba.names.NamePart.Role;
+import org.nisba.names.NameParts;
+import org.nisba.names.NameSimilarity;
+import org.nisba.names.OriginAdjective;
+import org.nisba.names.SpelledName.Word;
+import org.nisba.names.SpellingModel;
+import org.nisba.text.Folding;
+import org.nisba.text.Script;
+
+/**
+ * Tells which of the stored names that a stretch of text is spelled like it may be. Stateless and
+ * thread-safe.
+ */
+final class VariantCheck {
+
+  /** What every spelling must reach. */
+  static final double LEAST = 0.75;
+
+  private static final int LONG_WORD = 6;
+
+  private static final int VERY_LONG_WORD = 8;
+
+  /** What a word must reach beside a label of its own script when another name was found. */
+  private static final double LEAST_LABEL = 0.8;
+
+  /** What a spelling must reach that news has often: it is mostly the name of something else. */
+  private static final double LEAST_FREQUENT = 0.93;
+
+  /** What a whole name must reach when its least sure part counts. */
+  private static final double LEAST_PARTS = 0.7;
+
+  /** Two Arabic spellings score lower, since few pairs to learn from are both Arabic. */
+  private static final double LEAST_PARTS_ARABIC = 0.4;
+
+  /**
+   * From this share on a word of a stored name is an ordinary one, of which nobody makes a name.
+   */
+  private static final double ORDINARY = 0.6;
+
+  private final Lexicon lexicon;
+
+  VariantCheck(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * Whether a variant is sure enough: nothing of the spelling is left over, nor the first or last
+   * part of the stored name; a name of one part fits nearly certainly; and where the entity has
+   * labels in the script of the spelling, one of them fits as well.
+   */
+  boolean isSure(String spelling, Variant variant, @Nullable EntityType cue) {
+    NameAlignment alignment = variant.alignment();
+    Entity entity = lexicon.entity(variant.name().entity());
+    if (entity.type() != EntityType.PERSON && beginsLikePerson(spelling)) {
+      return false;
+    }
+    boolean across = NameSimilarity.scripts(alignment) == SpellingModel.Scripts.CROSS;
+    boolean single = alignment.pairs().size() == 1;
+    double least = single ? leastAlone(spelling, cue == entity.type()) : LEAST;
+    if (single && OriginAdjective.divides(spelling, variant.name().text())) {
+      return false;
+    }
+    if (!across && isOtherWord(spelling, variant)) {
+      return false;
+    }
+    boolean whole =
+        single
+            ? alignment.unpairedA().isEmpty() && alignment.unpairedB().isEmpty()
+            : hasNoName(alignment.unpairedA()) && hasEnds(alignment);
+    if (!whole || variant.score() < least) {
+      return false;
+    }
+    boolean partsFit = single || NameComparison.score(alignment) >= LEAST_PARTS;
+    if (!across || !partsFit) {
+      return partsFit;
+    }
+    boolean arabic = alignment.a().isArabic();
+    List<String> labels =
+        entity.labels().values().stream()
+            .filter(label -> NameParts.isArabic(label) == arabic)
+            .toList();
+    double several = arabic ? LEAST_PARTS_ARABIC : LEAST_PARTS;
+    double borneOut = single ? LEAST_LABEL : several;
+    return labels.isEmpty()
+        || labels.stream()
+            .anyMatch(label ->
+                NameComparison.score(spelling, label) >= borneOut
+                    && !(single && OriginAdjective.divides(spelling, label)));
+  }
+
+  /** Whether a word stands first in names of persons and never last. */
+  private static boolean isGivenName(String word) {
+    int kinds = NameWords.learned().kinds(word);
+    return (kinds & NameWords.GIVEN) != 0 && (kinds & NameWords.FAMILY) == 0;
+  }
+
+  /**
+   * Whether a spelling is a word of its own: a given name, frequent in news, or beside an ordinary
+   * word of the name.
+   */
+  private static boolean isOtherWord(String spelling, Variant variant) {
+    NameAlignment alignment = variant.alignment();
+    if (alignment.pairs().size() == 1 && isGivenName(Folding.foldName(spelling))) {
+      return true;
+    }
+    Script script = alignment.a().isArabic() ? Script.ARABIC : Script.LATIN;
+    return alignment.pairs().stream()
+        .filter(pair -> !pair.a().letters().equals(pair.b().letters()))
+        .anyMatch(pair ->
+            WordTable.ORDINARY.of(script, pair.b().fullLetters()) > ORDINARY
+                || (variant.score() < LEAST_FREQUENT
+                    && WordTable.FREQUENCY.of(script, pair.a().fullLetters()) > 0));
+  }
+
+  private static double leastAlone(String spelling, boolean cued) {
+    int length = spelling.length();
+    if (length < LONG_WORD) {
+      return cued ? 0.9 : 0.95;
+    }
+    return length >= VERY_LONG_WORD || cued ? LEAST_LABEL : 0.9;
+  }
+
+  private boolean beginsLikePerson(String spelling) {
+    int space = spelling.indexOf(' ');
+    return lexicon.givenNames().contains(space < 0 ? spelling : spelling.substring(0, space));
+  }
+
+  private static boolean hasNoName(List<Word> unpaired) {
+    return unpaired.stream().noneMatch(word -> word.role() == Role.NAME);
+  }
+
+  /** Whether only middle names of the stored name are left over. */
+  private static boolean hasEnds(NameAlignment alignment) {
+    List<NamePart> parts = alignment.b().parts();
+    List<Word> left = alignment.unpairedB();
+    return left.stream()
+        .filter(word -> word.role() == Role.NAME)
+        .allMatch(word -> word.first() > 0 && word.first() < parts.size() - 1);
+  }
+}
