@@ -1,7 +1,6 @@
 package org.nisba.catalogue;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +19,15 @@ public final class CatalogueFailures {
   /** {@return whether the cause of a failure is that the database cannot be used now} */
   public static boolean isUnreachable(Throwable failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientConnectionException) {
-        return true; // the pool has waited for nothing
-      }
-      if (cause instanceof SQLException sql
-          && sql.getSQLState() != null
-          && STATES.matcher(sql.getSQLState()).matches()) {
+      if (cause instanceof SQLException sql && isUnreachable(sql.getSQLState())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Without a state it is the pool that has no connection, or has closed it. */
+  private static boolean isUnreachable(@Nullable String state) {
+    return state == null || STATES.matcher(state).matches();
   }
 }
