@@ -31,8 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Kills the service, and half of the times its PostgreSQL with it, at any moment: while it starts,
- * while entities are written one by one and while files are imported. What was acknowledged must be
- * there after the next start, an import whole or not at all, and no file half written.
+ * while entities are written one by one and while files are imported. Sometimes it only stops it.
+ * What was acknowledged must be there after the next start, an import whole or not at all, and no
+ * file half written.
  *
  * <p>{@code KillTrial [rounds [seed]]}
  */
@@ -66,11 +67,11 @@ final class KillTrial {
     for (int round = 1; round <= rounds; round++) {
       String how = trial.round();
       System.out.printf(
-          "round %d: killed %s; acknowledged so far: %d entities, %d imports of %d lines%n",
+          "round %d: %s; acknowledged so far: %d entities, %d imports of %d lines%n",
           round, how, trial.written.size(), trial.taken.size(), LINES);
     }
     trial.end();
-    System.out.printf("%d kills, nothing lost, revision %d%n", rounds, trial.revision);
+    System.out.printf("%d rounds, nothing lost, revision %d%n", rounds, trial.revision);
   }
 
   /** Starts the service, holds it to what it acknowledged, writes and kills; tells when. */
@@ -79,7 +80,7 @@ final class KillTrial {
     if (random.nextInt(5) == 0) {
       Thread.sleep(random.nextLong(2 * LONGEST_ROUND));
       service.kill();
-      return "while it started" + killPostgres();
+      return "killed while it started" + killPostgres();
     }
     service.awaitReady();
     check(service);
@@ -90,12 +91,17 @@ final class KillTrial {
       }
       ended.add(clients.submit(() -> importFiles(service)));
       Thread.sleep(random.nextLong(LONGEST_ROUND));
-      service.kill();
+      boolean stopped = random.nextInt(5) == 0;
+      if (stopped) {
+        service.stop();
+      } else {
+        service.kill();
+      }
       for (Future<Void> client : ended) {
         awaitCut(client);
       }
+      return stopped ? "stopped" : "killed while it was written to" + killPostgres();
     }
-    return "while it was written to" + killPostgres();
   }
 
   /**
