@@ -14,6 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ class DatabaseRestartTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String STATUS = "/v1/status";
+  private static final int IMPORTED = 20_000;
 
   @TempDir private Path directory;
 
@@ -114,6 +118,45 @@ class DatabaseRestartTest {
           .contains('"' + id + '"');
     }
     assertThat(get(STATUS).headers().firstValue(RequestMarks.CATALOGUE)).isEmpty();
+  }
+
+  @Test
+  void anImportThatIsInterruptedRunsAgain() throws Exception {
+    String lines =
+        IntStream.range(0, IMPORTED)
+            .mapToObj(i ->
+                "{\"id\":\"m-"
+                    + i
+                    + "\",\"type\":\"PLACE\",\"labels\":{\"fr\":\"Lieu "
+                    + i
+                    + "\"}}")
+            .collect(Collectors.joining("\n"));
+    String job =
+        post("/v1/imports", "application/x-ndjson", lines)
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    awaitState(job, report -> report.path("read").asLong() > 0);
+    postgres.kill();
+    postgres.restart();
+
+    JsonNode report = awaitState(job, ended -> !ended.path("state").asString().equals("RUNNING"));
+    assertThat(report.path("state").asString()).as(report.toString()).isEqualTo("COMPLETED");
+    assertThat(report.path("accepted").asLong()).isEqualTo(IMPORTED);
+    assertThat(get("/v1/entities/m-" + (IMPORTED - 1)).statusCode()).isEqualTo(200);
+  }
+
+  private JsonNode awaitState(String job, Predicate<JsonNode> expected) throws Exception {
+    JsonNode report = JsonMapper.shared().nullNode();
+    for (int i = 0; i < 600; i++) {
+      HttpResponse<String> answer = get(job);
+      report = JsonMapper.shared().readTree(answer.body());
+      if (answer.statusCode() == 200 && expected.test(report)) {
+        return report;
+      }
+      Thread.sleep(Duration.ofMillis(50));
+    }
+    throw new AssertionError(report.toString());
   }
 
   private Void readUntil(AtomicBoolean ended, List<String> wrong) throws Exception {
