@@ -190,7 +190,7 @@ final class KillTrial {
       if (answer.statusCode() == 202) {
         taken.add(number);
       }
-      Thread.sleep(random.nextInt(300));
+      Thread.sleep(random.nextInt(1_500)); // an import keeps single writes waiting
     }
     return null;
   }
