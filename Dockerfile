@@ -38,7 +38,8 @@ RUN bash /training/train
 FROM service
 COPY --from=training --chown=0:0 /training/aot/ ./
 ENV NISBA_HOME=/data \
-    NISBA_ADDRESS=0.0.0.0
+    NISBA_ADDRESS=0.0.0.0 \
+    LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
 USER 10001:10001
 VOLUME /data
 EXPOSE 8080

@@ -1,6 +1,5 @@
 package org.nisba.catalogue;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,27 +8,16 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL that the service starts itself and whose data stay in its home directory over
  * restarts.
  *
- * <p>When the service is killed, its PostgreSQL goes on running; the next start finds that server
- * by its pid file and stops it first. A lock file keeps two services out of one home.
+ * <p>When the service is killed, its PostgreSQL goes on running, and the next start stops it first.
+ * A lock file keeps two services out of one home.
  */
 final class EmbeddedDatabase implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
   private static final int LINE_OF_PORT = 3;
 
@@ -61,7 +49,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static String runningUrl(Path home) throws IOException {
-    Path pidFile = home.resolve("postgres").resolve("postmaster.pid");
+    Path pidFile = EmbeddedServer.pidFile(home);
     List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
     if (lines.size() <= LINE_OF_PORT) {
       throw new StorageException(
@@ -82,28 +70,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     try {
       Files.createDirectories(root);
       FileChannel lockFile = lock(root);
-      Path data = root.resolve("postgres");
-      stopOrphan(data);
-      EmbeddedPostgres postgres =
-          EmbeddedPostgres.builder()
-              .setDataDirectory(data)
-              .setOverrideWorkingDirectory(root.resolve("postgres-binaries").toFile())
-              .setCleanDataDirectory(false)
-              .setRegisterShutdownHook(false)
-              .setPGStartupWait(START_LIMIT)
-              .setLocaleConfig("locale-provider", "builtin")
-              .setLocaleConfig("builtin-locale", "C.UTF-8")
-              .setLocaleConfig("locale", "C")
-              // The library's defaults trade durability for speed; a committed change must survive.
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("max_connections", "50")
-              // A large import would else write checkpoint after checkpoint.
-              .setServerConfig("shared_buffers", "256MB")
-              .setServerConfig("max_wal_size", "4GB")
-              .start();
-      return new EmbeddedDatabase(
-          postgres.getJdbcUrl("postgres", "postgres"), List.of(postgres, lockFile));
+      EmbeddedServer server = EmbeddedServer.start(root);
+      return new EmbeddedDatabase(server.url(), List.of(server, lockFile));
     } catch (IllegalStateException e) {
       if (String.valueOf(e.getMessage()).startsWith("Missing embedded postgres binaries")) {
         throw new StorageException(
@@ -142,38 +110,5 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static FileChannel open(Path home) throws IOException {
     return FileChannel.open(
         home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  }
-
-  private static void stopOrphan(Path data) throws IOException {
-    Path pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    Optional<ProcessHandle> server = serverOf(pidFile);
-    if (server.isPresent()) {
-      LOG.info("stopping the PostgreSQL that a killed service left behind");
-      server.get().destroy();
-      try {
-        server.get().onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-      } catch (TimeoutException | ExecutionException _) {
-        server.get().destroyForcibly();
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      }
-    }
-    Files.deleteIfExists(pidFile);
-  }
-
-  /**
-   * The process whose id stands in the first line, if it is a PostgreSQL and not one that got the
-   * same number.
-   */
-  private static Optional<ProcessHandle> serverOf(Path pidFile) throws IOException {
-    List<String> lines = Files.readAllLines(pidFile);
-    if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,18}")) {
-      return Optional.empty();
-    }
-    return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-        .filter(process -> process.info().command().map(c -> c.contains("postgres")).orElse(true));
   }
 }

@@ -3,14 +3,19 @@ package org.nisba.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.nisba.catalogue.CatalogueFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,23 +32,29 @@ public class Imports {
   /** The more run at once, the longer each one takes: they share the database. */
   private static final int AT_ONCE = 2;
 
+  private static final Duration AFTER_OUTAGE = Duration.ofSeconds(2);
+
   private final BulkWriter writer;
   private final ImportJobs jobs;
   private final Spool spool;
   private final EntityReaders readers;
   private final Unpacking unpacking;
+  private final ApplicationEventPublisher events;
   private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Set<ImportJob> running = ConcurrentHashMap.newKeySet();
 
   Imports(
       BulkWriter writer,
       ImportJobs jobs,
       Spool spool,
       JsonMapper json,
+      ApplicationEventPublisher events,
       @Value("${nisba.import-max-ratio}") int largestRatio) {
     this.writer = writer;
     this.jobs = jobs;
     this.spool = spool;
     this.readers = new EntityReaders(json);
+    this.events = events;
     this.unpacking = new Unpacking(largestRatio);
   }
 
@@ -100,6 +111,11 @@ public class Imports {
     return jobs.list(limit);
   }
 
+  /** {@return the reports, as of now, of the jobs that this process runs} */
+  public List<ImportReport> listRunning() {
+    return running.stream().map(ImportJob::report).toList();
+  }
+
   /** Asks a running job to stop, in whatever process it runs; one that has ended stays as it is. */
   public void cancel(String id) {
     jobs.askToCancel(id);
@@ -134,7 +150,7 @@ public class Imports {
     Thread.startVirtualThread(() -> {
       places.acquireUninterruptibly();
       try {
-        run(job, request, () -> Files.newInputStream(spool.file(job.id())), _ -> {});
+        runThroughOutages(job, request);
         spool.delete(job.id());
       } finally {
         places.release();
@@ -142,8 +158,42 @@ public class Imports {
     });
   }
 
+  /** Begins anew whenever the database was lost, unless the last moment of the import was not. */
+  private void runThroughOutages(ImportJob first, ImportRequest request) {
+    String id = first.id();
+    ImportJob job = first;
+    while (true) {
+      try {
+        if (job == first || isRunning(id)) {
+          run(job, request, () -> Files.newInputStream(spool.file(id)), _ -> {});
+        }
+        return;
+      } catch (RuntimeException e) {
+        if (!CatalogueFailures.isUnreachable(e)) {
+          throw e;
+        }
+        LOG.warn("import {} waits for the catalogue, which is out of reach", id);
+        job = new ImportJob(id, request);
+        pause();
+      }
+    }
+  }
+
+  private boolean isRunning(String id) {
+    return jobs.find(id).filter(report -> report.state() == ImportState.RUNNING).isPresent();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(AFTER_OUTAGE);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private ImportReport run(
       ImportJob job, ImportRequest request, Source file, Consumer<ImportReport> progress) {
+    running.add(job);
     try (ImportWatch _ = new ImportWatch(job, jobs, progress)) {
       writer.write(
           new ImportUndertaking(job, request, jobs), staging -> feed(job, request, file, staging));
@@ -152,11 +202,17 @@ public class Imports {
     } catch (UnreadableFileException e) {
       job.fail(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
+      if (CatalogueFailures.isUnreachable(e)) {
+        throw e;
+      }
       LOG.error("import {} failed", job.id(), e);
       job.fail("the import failed; the log has the cause under " + job.id());
+    } finally {
+      running.remove(job);
     }
     ImportReport report = job.report();
     jobs.save(report);
+    events.publishEvent(new ImportEnded(report));
     return report;
   }
 

@@ -98,13 +98,24 @@ public final class Linker {
    * @return the links of each text, in the order of the texts
    */
   public List<LinkedText> link(List<Article> articles) {
-    List<Reading> readings = articles.stream().map(this::detect).toList();
-    disambiguator.rank(readings);
-    if (variants && addVariants(readings)) {
-      disambiguator.rank(readings);
-    }
-    List<List<Link>> links = readings.stream().map(this::choose).toList();
-    addUnknown(readings, links);
+    return link(articles, StageRunner.PLAIN);
+  }
+
+  /**
+   * Links texts that are about the same, and has each stage run by another, who may measure it.
+   *
+   * @param stages runs the stages, one after the other
+   * @return the links of each text, in the order of the texts
+   */
+  public List<LinkedText> link(List<Article> articles, StageRunner stages) {
+    List<Reading> readings = new ArrayList<>();
+    List<List<Link>> links = new ArrayList<>();
+    stages.run(Stage.READ, () -> articles.forEach(article -> readings.add(new Reading(article))));
+    stages.run(Stage.DETECT, () -> readings.forEach(this::detect));
+    stages.run(Stage.RANK, () -> disambiguator.rank(readings));
+    stages.run(Stage.VARIANTS, () -> rankWithVariants(readings));
+    stages.run(Stage.CHOOSE, () -> readings.forEach(reading -> links.add(choose(reading))));
+    stages.run(Stage.UNKNOWN, () -> addUnknown(readings, links));
     return IntStream.range(0, readings.size())
         .mapToObj(i ->
             new LinkedText(
@@ -112,13 +123,17 @@ public final class Linker {
         .toList();
   }
 
-  private Reading detect(Article article) {
-    Reading reading = new Reading(article);
+  private void detect(Reading reading) {
     reading.mentions.addAll(detector.detect(reading.document));
     reading.mentions.removeIf(mention -> Hashtags.isPartOfOne(reading.document, mention));
     Times.dropRoles(reading.mentions, reading.options);
     times.measure(reading.document, reading.mentions, reading.options.publishedAt());
-    return reading;
+  }
+
+  private void rankWithVariants(List<Reading> readings) {
+    if (variants && addVariants(readings)) {
+      disambiguator.rank(readings);
+    }
   }
 
   /** Adds mentions of names in other spellings; returns whether there are any. */

@@ -8,6 +8,9 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +30,25 @@ class ChangeListener implements SmartLifecycle {
 
   private final DataSource database;
   private final LiveLinker linker;
+  private final CatalogueContact contact;
+  private final ApplicationEventPublisher events;
   private volatile boolean running;
 
-  ChangeListener(DataSource database, LiveLinker linker) {
+  ChangeListener(
+      DataSource database,
+      LiveLinker linker,
+      CatalogueContact contact,
+      ApplicationEventPublisher events) {
     this.database = database;
     this.linker = linker;
+    this.contact = contact;
+    this.events = events;
+  }
+
+  /** Begins before the web server and ends after it, so that the last writes are followed, too. */
+  @Override
+  public int getPhase() {
+    return 0;
   }
 
   @Override
@@ -50,22 +67,30 @@ class ChangeListener implements SmartLifecycle {
     return running;
   }
 
+  /** Without this thread the service would grow old and never notice: then it is not live. */
   private void run() {
-    boolean known = false; // that the catalogue is out of reach
-    while (running) {
-      try (Connection connection = database.getConnection()) {
-        if (known) {
-          LOG.info("the catalogue is heard again");
-          known = false;
-        }
-        listen(connection);
-      } catch (SQLException e) {
-        if (running && !known) {
-          LOG.warn("the catalogue is not heard; trying again: {}", e.getMessage());
-          known = true;
-        }
-        pause();
+    try {
+      while (running) {
+        follow();
       }
+    } finally {
+      if (running) {
+        AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN);
+      }
+    }
+  }
+
+  private void follow() {
+    try (Connection connection = database.getConnection()) {
+      listen(connection);
+    } catch (SQLException e) {
+      if (running && contact.lost()) {
+        LOG.warn("the catalogue is not heard; trying again: {}", e.getMessage());
+      }
+      pause();
+    } catch (RuntimeException e) {
+      LOG.error("a change of the catalogue cannot be followed; trying again", e);
+      pause();
     }
   }
 
@@ -75,7 +100,11 @@ class ChangeListener implements SmartLifecycle {
     try (Statement statement = connection.createStatement()) {
       statement.execute("listen catalogue_changed");
       while (running) {
-        if (revision(statement) != linker.current().lexicon().revision()) {
+        long revision = revision(statement);
+        if (contact.heard(revision)) {
+          LOG.info("the catalogue is heard again");
+        }
+        if (revision != linker.current().lexicon().revision()) {
           linker.catchUp();
         }
         notifications.getNotifications(POLL_MILLIS);

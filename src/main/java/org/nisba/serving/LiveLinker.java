@@ -1,5 +1,6 @@
 package org.nisba.serving;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ public class LiveLinker {
   private static final int MOST_CHANGES = 1_000;
 
   private final Catalogue catalogue;
+  private final MeterRegistry meters;
   private final ReentrantLock swapping = new ReentrantLock();
   private final Condition swapped = swapping.newCondition();
   private final AtomicBoolean making = new AtomicBoolean();
@@ -43,8 +45,9 @@ public class LiveLinker {
   private volatile Duration loadTime = Duration.ZERO;
   private volatile boolean loaded;
 
-  LiveLinker(Catalogue catalogue) {
+  LiveLinker(Catalogue catalogue, MeterRegistry meters) {
     this.catalogue = catalogue;
+    this.meters = meters;
   }
 
   /** {@return the linker of the newest revision seen; keep it for the whole of a request} */
@@ -73,7 +76,7 @@ public class LiveLinker {
     Lexicon lexicon = LexiconLoader.load(catalogue);
     swapping.lock();
     try {
-      swap(lexicon, start);
+      swap(lexicon, start, "load");
       loaded = true;
     } finally {
       swapping.unlock();
@@ -95,12 +98,12 @@ public class LiveLinker {
       Lexicon lexicon = current.lexicon();
       CatalogueChanges changes = catalogue.changesSince(lexicon.revision(), MOST_CHANGES);
       if (changes.many()) {
-        inBackground(() -> LexiconLoader.load(catalogue));
+        inBackground(() -> LexiconLoader.load(catalogue), "load");
       } else if (changes.revision() > lexicon.revision()) {
         Lexicon changed = LexiconLoader.apply(lexicon, changes);
-        swap(changed, start);
+        swap(changed, start, "change");
         if (changed.isScattered()) {
-          inBackground(changed::compacted);
+          inBackground(changed::compacted, "compact");
         }
       }
     } catch (DataAccessException | TransactionException e) {
@@ -142,26 +145,28 @@ public class LiveLinker {
     }
   }
 
-  private void swap(Lexicon lexicon, Instant start) {
+  /** Swaps a lexicon in; {@code by} says by what it was made: load, change or compact. */
+  private void swap(Lexicon lexicon, Instant start, String by) {
     current = new Linker(lexicon);
     loadedAt = Instant.now();
     loadTime = Duration.between(start, loadedAt);
+    meters.timer("nisba.lexicon.build", "by", by).record(loadTime);
     swapped.signalAll();
   }
 
-  private void inBackground(Supplier<Lexicon> maker) {
+  private void inBackground(Supplier<Lexicon> maker, String by) {
     if (making.compareAndSet(false, true)) {
-      Thread.ofPlatform().daemon().name("lexicon").start(() -> make(maker));
+      Thread.ofPlatform().daemon().name("lexicon").start(() -> make(maker, by));
     }
   }
 
-  private void make(Supplier<Lexicon> maker) {
+  private void make(Supplier<Lexicon> maker, String by) {
     Instant start = Instant.now();
     try {
       Lexicon made = maker.get();
       swapping.lock();
       try {
-        swapInWhenNew(made, start);
+        swapInWhenNew(made, start, by);
       } finally {
         swapping.unlock();
       }
@@ -174,12 +179,12 @@ public class LiveLinker {
   }
 
   /** Puts in what was changed meanwhile, so that the revision never goes back. */
-  private void swapInWhenNew(Lexicon made, Instant start) {
+  private void swapInWhenNew(Lexicon made, Instant start, String by) {
     CatalogueChanges missed = catalogue.changesSince(made.revision(), MOST_CHANGES);
     if (!missed.many()) {
-      swap(LexiconLoader.apply(made, missed), start);
+      swap(LexiconLoader.apply(made, missed), start, by);
     } else if (made.revision() > current.lexicon().revision()) {
-      swap(made, start);
+      swap(made, start, by);
     }
   }
 

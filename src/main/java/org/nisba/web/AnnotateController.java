@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.nisba.linking.Linker;
+import org.nisba.serving.StageSpans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -27,11 +28,23 @@ class AnnotateController {
 
   private final ReadyLinker linker;
   private final AnnotateRequestReader reader;
+  private final AnnotateMeters meters;
+  private final RejectedRequests rejected;
+  private final StageSpans spans;
   private final JsonMapper json;
 
-  AnnotateController(ReadyLinker linker, AnnotateRequestReader reader, JsonMapper json) {
+  AnnotateController(
+      ReadyLinker linker,
+      AnnotateRequestReader reader,
+      AnnotateMeters meters,
+      RejectedRequests rejected,
+      StageSpans spans,
+      JsonMapper json) {
     this.linker = linker;
     this.reader = reader;
+    this.meters = meters;
+    this.rejected = rejected;
+    this.spans = spans;
     this.json = json;
   }
 
@@ -111,6 +124,7 @@ class AnnotateController {
       boolean any = request.options().minRevision() == null;
       answer = any ? annotate(current, request) : annotate(request);
     } catch (ProblemException e) {
+      rejected.count(e.type());
       answer = inPlace(e.toProblem(), number);
     } catch (RuntimeException e) {
       answer = inPlace(Problems.fault(e, LOG), number);
@@ -129,8 +143,9 @@ class AnnotateController {
   }
 
   /** One annotated document, or all of those that were sent together. */
-  private static Object annotate(Linker current, AnnotateRequest request) {
-    AnnotatedDocuments answer = AnnotatedDocuments.of(request, current);
+  private Object annotate(Linker current, AnnotateRequest request) {
+    AnnotatedDocuments answer =
+        meters.measure(() -> AnnotatedDocuments.of(request, current, spans.current()));
     return request.together() ? answer : answer.documents().getFirst();
   }
 

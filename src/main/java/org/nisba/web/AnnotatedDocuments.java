@@ -5,16 +5,18 @@ import java.util.stream.IntStream;
 import org.nisba.linking.Article;
 import org.nisba.linking.LinkedText;
 import org.nisba.linking.Linker;
+import org.nisba.linking.StageRunner;
 
 /** The answer to a request to annotate texts together, in the order of the request. */
 record AnnotatedDocuments(long revision, List<AnnotatedDocument> documents) {
 
-  static AnnotatedDocuments of(AnnotateRequest request, Linker linker) {
+  static AnnotatedDocuments of(AnnotateRequest request, Linker linker, StageRunner stages) {
     List<LinkedText> linked =
         linker.link(
             request.documents().stream()
                 .map(document -> new Article(document.text(), document.options()))
-                .toList());
+                .toList(),
+            stages);
     List<AnnotatedDocument> documents =
         IntStream.range(0, linked.size())
             .mapToObj(i ->

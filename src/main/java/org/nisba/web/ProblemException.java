@@ -74,7 +74,7 @@ final class ProblemException extends RuntimeException {
     if (!conflicts.isEmpty()) {
       problem.setProperty("conflicts", conflicts);
     }
-    return problem;
+    return RequestId.mark(problem);
   }
 
   private static Map<String, String> error(Fault fault) {

@@ -1,16 +1,16 @@
 package org.nisba.web;
 
 import java.io.IOException;
-import java.util.UUID;
+import java.net.URI;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.nisba.catalogue.CatalogueFailures;
 import org.nisba.catalogue.EditRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -19,8 +19,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.orm.jpa.JpaSystemException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -34,8 +32,15 @@ class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+  private final RejectedRequests rejected;
+
+  Problems(RejectedRequests rejected) {
+    this.rejected = rejected;
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> problem(ProblemException e) {
+    rejected.count(e.type());
     ProblemDetail problem = e.toProblem();
     ResponseEntity.BodyBuilder response =
         ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -75,39 +80,31 @@ class Problems extends ResponseEntityExceptionHandler {
             "the query parameters cannot be read; they must be UTF-8, percent-encoded"));
   }
 
-  @ExceptionHandler({
-    DataAccessResourceFailureException.class,
-    CannotCreateTransactionException.class
-  })
-  ResponseEntity<ProblemDetail> noCatalogue(Exception e) {
-    LOG.warn("the catalogue is out of reach", e);
-    return problem(
-        new ProblemException(
-            ProblemType.CATALOGUE_UNAVAILABLE, "the database does not answer; try again later"));
-  }
-
-  /** A connection that is cut within a transaction shows at its end. */
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> jpa(JpaSystemException e) {
-    return e.getCause() instanceof org.hibernate.TransactionException
-        ? noCatalogue(e)
-        : fault((Exception) e);
-  }
-
+  /**
+   * A lost database shows in many ways, at the beginning, within and at the end of a transaction.
+   */
   @ExceptionHandler({DataAccessException.class, RuntimeException.class, IOException.class})
-  ResponseEntity<ProblemDetail> fault(Exception e) {
-    return answer(fault(e, LOG));
+  ResponseEntity<ProblemDetail> failure(Exception e) {
+    if (CatalogueFailures.isUnreachable(e)) {
+      return problem(
+          new ProblemException(
+              ProblemType.CATALOGUE_UNAVAILABLE, "the database does not answer; try again later"));
+    }
+    ProblemDetail problem = fault(e, LOG);
+    return ResponseEntity.status(problem.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
   }
 
-  /** {@return the problem that is our fault, with an id under which the log has the cause} */
+  /**
+   * {@return the problem that is our fault, whose cause the log has under the id of the request}
+   */
   static ProblemDetail fault(Exception cause, Logger log) {
-    String id = UUID.randomUUID().toString();
-    log.error("fault {}", id, cause);
-    ProblemDetail problem =
-        new ProblemException(ProblemType.INTERNAL, "the log has the cause under the id " + id)
-            .toProblem();
-    problem.setProperty("id", id);
-    return problem;
+    FailureOutline outline = FailureOutline.of(cause);
+    log.error("a request failed: {}", outline.getMessage(), outline);
+    return new ProblemException(
+            ProblemType.INTERNAL, "the log has the cause under the id of the request")
+        .toProblem();
   }
 
   @Override
@@ -116,6 +113,7 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    rejected.count(ProblemType.UNSUPPORTED_MEDIA_TYPE);
     ProblemDetail problem =
         new ProblemException(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
@@ -127,11 +125,18 @@ class Problems extends ResponseEntityExceptionHandler {
   @Override
   protected ResponseEntity<Object> createResponseEntity(
       @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    if (body instanceof ProblemDetail problem && problem.getType() == null) {
-      HttpStatus known = HttpStatus.resolve(status.value());
-      problem.setType(ProblemType.uri(known == null ? "http-" + status.value() : known.name()));
+    if (body instanceof ProblemDetail problem) {
+      URI type = problem.getType() == null ? type(status) : problem.getType();
+      problem.setType(type);
+      rejected.count(type);
+      RequestId.mark(problem);
     }
     return new ResponseEntity<>(body, problemHeaders(headers), status);
+  }
+
+  private static URI type(HttpStatusCode status) {
+    HttpStatus known = HttpStatus.resolve(status.value());
+    return ProblemType.uri(known == null ? "http-" + status.value() : known.name());
   }
 
   private static HttpHeaders problemHeaders(HttpHeaders headers) {
@@ -139,11 +144,5 @@ class Problems extends ResponseEntityExceptionHandler {
     copy.addAll(headers);
     copy.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     return copy;
-  }
-
-  private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-    return ResponseEntity.status(problem.getStatus())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
   }
 }

@@ -23,10 +23,12 @@ class WriteGuard extends OncePerRequestFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final AdminKey key;
+  private final RejectedRequests rejected;
   private final JsonMapper json;
 
-  WriteGuard(AdminKey key, JsonMapper json) {
+  WriteGuard(AdminKey key, RejectedRequests rejected, JsonMapper json) {
     this.key = key;
+    this.rejected = rejected;
     this.json = json;
   }
 
@@ -48,6 +50,7 @@ class WriteGuard extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
+    rejected.count(ProblemType.KEY_REQUIRED);
     ProblemException problem =
         new ProblemException(
             ProblemType.KEY_REQUIRED,
