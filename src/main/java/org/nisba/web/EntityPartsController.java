@@ -103,7 +103,7 @@ class EntityPartsController {
     VersionCondition condition =
         given.kind() == VersionCondition.Kind.MISSING ? VersionCondition.ANY : given;
     EntityName name = reader.name(EntityRequestReader.body(request));
-    WrittenName written = editor.addName(id, condition, name, WriteGuard.WHO);
+    WrittenName written = editor.addName(id, condition, name, Caller.who(request));
     linker.catchUp();
     NameView view = NameView.of(written.name());
     return ResponseEntity.created(URI.create(EntityController.uri(id) + "/names/" + view.id()))
@@ -115,7 +115,8 @@ class EntityPartsController {
   ResponseEntity<Changed> removeName(
       @PathVariable String id, @PathVariable String nameId, HttpServletRequest request) {
     VersionCondition condition = Preconditions.ifMatch(request);
-    WrittenEntity written = editor.removeName(id, condition, number(id, nameId), WriteGuard.WHO);
+    WrittenEntity written =
+        editor.removeName(id, condition, number(id, nameId), Caller.who(request));
     linker.catchUp();
     long version = written.entity().version();
     return ResponseEntity.ok()

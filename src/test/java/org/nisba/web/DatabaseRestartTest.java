@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nisba.NisbaApplication;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class DatabaseRestartTest {
 
+  private static final String KEY = "key";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir private Path directory;
@@ -35,9 +37,15 @@ class DatabaseRestartTest {
         startService(before.getJdbcUrl("postgres", "postgres"))) {
       String url = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
       assertThat(create(url, "p-1", "Avantville").statusCode()).isEqualTo(201);
+      String body = "{\"name\": \"desk\", \"role\": \"annotate\"}";
+      HttpResponse<String> key = send(url + "/v1/keys", "application/json", body, KEY);
       before.close();
 
-      assertThat(annotate(url + "/v1/annotate", "Hier à Avantville.").body()).contains("p-1");
+      for (String each : new String[] {KEY, secretOf(key), null, "nisba_wrong"}) {
+        HttpResponse<String> annotated =
+            send(url + "/v1/annotate", "text/plain;charset=UTF-8", "Hier à Avantville.", each);
+        assertThat(annotated.body()).contains("nisba_wrong".equals(each) ? "key-refused" : "p-1");
+      }
       HttpResponse<String> refused = create(url, "p-2", "Pendantville");
       assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
       try (EmbeddedPostgres _ = startPostgres(port)) {
@@ -71,7 +79,7 @@ class DatabaseRestartTest {
             "--nisba.database-url=" + database,
             "--nisba.database-user=postgres",
             "--nisba.home=" + directory,
-            "--nisba.admin-key=key");
+            "--nisba.admin-key=" + KEY);
   }
 
   private static HttpResponse<String> create(String url, String id, String label) throws Exception {
@@ -88,14 +96,24 @@ class DatabaseRestartTest {
     return send(url, "text/plain;charset=UTF-8", text);
   }
 
+  private static String secretOf(HttpResponse<String> created) {
+    return JsonMapper.shared().readTree(created.body()).path("key").asString();
+  }
+
   private static HttpResponse<String> send(String url, String type, String body) throws Exception {
-    HttpRequest request =
+    return send(url, type, body, KEY);
+  }
+
+  private static HttpResponse<String> send(
+      String url, String type, String body, @Nullable String key) throws Exception {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url))
-            .header("Authorization", "Bearer key")
             .header("Content-Type", type)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (key != null) {
+      request.header("Authorization", "Bearer " + key);
+    }
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static int freePort() throws IOException {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nisba.access.Role;
 import org.nisba.catalogue.NameKind;
 import org.nisba.catalogue.Operation;
 import org.nisba.catalogue.Tone;
@@ -82,6 +83,7 @@ class OpenApiTest {
         values("ImportFormat", ImportFormat.values(), ImportFormat::id),
         values("NameKind", NameKind.values(), Enum::name),
         values("Tone", Tone.values(), Enum::name),
+        values("Role", Role.values(), Role::label),
         values("Operation", Operation.values(), Enum::name),
         values("Language", Language.values(), Language::tag),
         values("NamePartRole", NamePart.Role.values(), Enum::name),
