@@ -9,8 +9,9 @@
  *                  └── web ───┘         HTTP
  * </pre>
  *
- * Beside them {@code access} (keys, below {@code web}) and {@code commands} (the command line, over
- * {@code importing} and {@code access}).
+ * Beside them {@code review} (over {@code catalogue}, below {@code web}), {@code access} (keys,
+ * below {@code web}) and {@code commands} (the command line, over {@code importing} and {@code
+ * access}).
  */
 @NullMarked
 package org.nisba;

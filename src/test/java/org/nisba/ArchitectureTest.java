@@ -29,6 +29,7 @@ class ArchitectureTest {
   private static final String CATALOGUE = "org.nisba.catalogue";
   private static final String IMPORTING = "org.nisba.importing";
   private static final String SERVING = "org.nisba.serving";
+  private static final String REVIEW = "org.nisba.review";
   private static final String ACCESS = "org.nisba.access";
   private static final String COMMANDS = "org.nisba.commands";
 
@@ -57,6 +58,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule SERVING_KNOWS_THE_ENGINE_AND_THE_CATALOGUE =
       usesOnly(SERVING, LINKING, LEXICON, CATALOGUE);
+
+  /** Of the engine only the folding by which two spellings are one item. */
+  @ArchTest static final ArchRule REVIEW_KNOWS_THE_CATALOGUE = usesOnly(REVIEW, CATALOGUE, TEXT);
 
   @ArchTest static final ArchRule ACCESS_KNOWS_NOTHING_ELSE_OF_NISBA = usesOnly(ACCESS);
 

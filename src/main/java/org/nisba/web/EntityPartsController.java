@@ -3,6 +3,7 @@ package org.nisba.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ class EntityPartsController {
       Tone tone,
       @Nullable String from,
       @Nullable String to,
-      String source) {
+      String source,
+      @Nullable Instant confirmedAt) {
 
     static NameView of(NumberedName numbered) {
       EntityName name = numbered.name();
@@ -68,7 +70,8 @@ class EntityPartsController {
           name.tone(),
           name.from(),
           name.to(),
-          numbered.source());
+          numbered.source(),
+          numbered.confirmedAt());
     }
   }
 

@@ -50,6 +50,12 @@ enum ProblemType {
   ROLE_REQUIRED(HttpStatus.FORBIDDEN, "The key does not allow this"),
   /** Another key in force has the name. */
   KEY_NAME_TAKEN(HttpStatus.CONFLICT, "Another key has the name"),
+  /** The item of the review names no entity. */
+  NOTHING_TO_CONFIRM(HttpStatus.CONFLICT, "The item names no entity"),
+  /** Somebody has decided the item of the review. */
+  ALREADY_DECIDED(HttpStatus.CONFLICT, "The item is decided"),
+  /** Too many items wait for review. */
+  REVIEW_FULL(HttpStatus.CONFLICT, "Too much waits for review"),
   /** The OpenID Connect issuer does not answer. */
   ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Tokens cannot be checked"),
   /** The lexicon is still being loaded. */

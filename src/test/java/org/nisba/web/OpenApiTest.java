@@ -33,6 +33,8 @@ import org.nisba.linking.Overlap;
 import org.nisba.names.Correspondence;
 import org.nisba.names.NamePart;
 import org.nisba.names.Romanisation;
+import org.nisba.review.ReviewDecision;
+import org.nisba.review.ReviewState;
 import org.nisba.text.Language;
 import org.nisba.text.OffsetUnit;
 import org.nisba.web.AnnotateRequest.Include;
@@ -83,6 +85,8 @@ class OpenApiTest {
         values("ImportFormat", ImportFormat.values(), ImportFormat::id),
         values("NameKind", NameKind.values(), Enum::name),
         values("Tone", Tone.values(), Enum::name),
+        values("ReviewState", ReviewState.values(), Enum::name),
+        values("ReviewDecision", ReviewDecision.values(), Enum::name),
         values("Role", Role.values(), Role::label),
         values("Operation", Operation.values(), Enum::name),
         values("Language", Language.values(), Language::tag),
