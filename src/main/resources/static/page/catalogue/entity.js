@@ -29,7 +29,8 @@ function EntityLink({ id }) {
   return h("a", link({ area: "catalogue", entity: id }), entity ? h(Labels, { entity }) : h("code", null, id));
 }
 
-const Dates = ({ from, to }) => (from || to) && h("span", { class: "hint", dir: "ltr" }, ` ${from ?? ""} – ${to ?? ""}`);
+const Dates = ({ from, to }) =>
+  (from || to) && [" ", h("span", { class: "hint", dir: "ltr" }, `${from ?? ""} – ${to ?? ""}`)];
 
 const Relations = ({ relations }) =>
   h("dl", { class: "by-language" }, relations.map(({ predicate, object, from, to }, i) =>

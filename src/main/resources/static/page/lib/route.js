@@ -33,6 +33,9 @@ export function go(parameters) {
 
 /** Changes some parameters of the address in place; empty ones go. */
 export function amend(changes) {
+  if (Object.entries(changes).every(([name, value]) => at(name) === value)) {
+    return;
+  }
   const now = Object.fromEntries(new URLSearchParams(location.search));
   history.replaceState(null, "", href({ ...now, ...changes }));
   tell();

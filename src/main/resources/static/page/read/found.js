@@ -1,13 +1,16 @@
 // All that was found in one text or in several, and what may be sent to review.
 
 import { classes, h } from "../lib/ui.js";
-import { number, t } from "../lib/i18n.js";
-import { Confidence, Labels, Name, Type } from "../lib/widgets.js";
+import { number, t, word } from "../lib/i18n.js";
+import { Confidence, Labels, Name, mainLabel, otherLabel } from "../lib/widgets.js";
 import { SendToReview } from "./send.js";
 import { things, typeOf } from "./spans.js";
 
-/** The spellings of a thing in the texts, each once. */
-const spellings = (thing) => [...new Set(thing.all.map((annotation) => annotation.text))];
+/** The spellings of a thing in the texts that its line does not show already, each once. */
+function spellings({ all, first }) {
+  const said = first.entity ? [mainLabel(first.entity), otherLabel(first.entity)] : [first.text];
+  return [...new Set(all.map((annotation) => annotation.text))].filter((text) => !said.includes(text));
+}
 
 function Thing({ thing, lit, onOpen, onLight }) {
   const { first, key, all } = thing;
@@ -18,13 +21,15 @@ function Thing({ thing, lit, onOpen, onLight }) {
       onMouseEnter: () => onLight(key), onMouseLeave: () => onLight(null),
       onFocus: () => onLight(key), onBlur: () => onLight(null),
     },
-    h("span", { class: `dot type-${typeOf(first).toLowerCase()}${first.entity ? "" : " unknown"}` }),
+    h("span", {
+      class: classes("dot", `type-${typeOf(first).toLowerCase()}`, !first.entity && "unknown"),
+      role: "img", "aria-label": word("type", typeOf(first)), title: word("type", typeOf(first)),
+    }),
     h("span", { class: "thing-name" },
       first.entity ? h(Labels, { entity: first.entity }) : h(Name, { text: first.text }),
       h("span", { class: "spellings" },
         spellings(thing).map((text, i) => [i > 0 && " · ", h(Name, { key: text, text })]))),
     h("span", { class: "times" }, `×${number(all.length)}`),
-    h("span", { class: "unseen" }, h(Type, { type: typeOf(first) })),
     h(Confidence, { value: Math.max(...all.map((annotation) => annotation.confidence)) })));
 }
 

@@ -10,12 +10,13 @@ const length = (annotation) => annotation.end - annotation.start;
 
 /**
  * Those that are sure enough, the longest first where they overlap: of several for one stretch the surest,
- * none that cross, and within another only those of another thing, if `nested` ones are wanted. In the order of the text.
+ * none that cross, and within another only those of another thing, if `nested` ones are wanted. As in the service, unknown
+ * names are only where there are no known ones. In the order of the text.
  */
 export function shown(annotations, { min, nested, size }) {
   const sure = annotations
     .filter((annotation) => annotation.confidence >= min)
-    .sort((a, b) => length(b) - length(a) || b.confidence - a.confidence);
+    .sort((a, b) => !a.entity - !b.entity || length(b) - length(a) || b.confidence - a.confidence);
   const innermost = new Int32Array(size); // the number of the last one kept there, from 1
   const kept = [];
   for (const annotation of sure) {
@@ -23,7 +24,8 @@ export function shown(annotations, { min, nested, size }) {
     const crosses = innermost[annotation.start] !== innermost[annotation.end - 1];
     const hidden = around
       && (!nested || length(around) === length(annotation) || keyOf(around) === keyOf(annotation));
-    if (!crosses && !hidden) {
+    const taken = !annotation.entity && innermost.subarray(annotation.start, annotation.end).some(Boolean);
+    if (!crosses && !hidden && !taken) {
       kept.push(annotation);
       innermost.fill(kept.length, annotation.start, annotation.end);
     }

@@ -1,6 +1,6 @@
 // The annotated text: a name is a link to its card; arrow keys go from name to name.
 
-import { classes, h, useRef, useState } from "../lib/ui.js";
+import { classes, h, useEffect, useRef, useState } from "../lib/ui.js";
 import { percent, t, word } from "../lib/i18n.js";
 import { mainLabel } from "../lib/widgets.js";
 import { keyOf, nest, typeOf } from "./spans.js";
@@ -28,6 +28,9 @@ function step(key, direction) {
 export function AnnotatedText({ text, lang, annotations, chosen, lit, label, onOpen, onLight }) {
   const box = useRef();
   const [reached, setReached] = useState(0);
+  useEffect(() => {
+    box.current.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
   const entry = Math.min(reached, annotations.length - 1);
   const order = new Map(annotations.map((annotation, i) => [annotation, i]));
   const of = (event) => {
