@@ -95,8 +95,8 @@ export function Entity({ id }) {
       go({ area: "catalogue", entity: written.id });
     }
   };
-  if (!entity || (entity.id !== id && problem)) {
-    return h(Refusal, { problem });
+  if (!entity) {
+    return problem && h("div", null, h("h1", null, h("code", null, id)), h(Refusal, { problem }));
   }
   return h("div", { class: "entity" },
     h("p", null, h("a", link({ area: "catalogue" }), t("entity.back"))),

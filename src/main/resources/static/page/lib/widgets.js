@@ -66,10 +66,11 @@ export const Status = ({ children }) => h("p", { class: "status", role: "status"
 export const Button = ({ kind, ...rest }) =>
   h("button", { type: "button", ...rest, class: classes("button", kind, rest.class) });
 
-export function Field({ label, hint, children }) {
-  return h("label", { class: "field" },
-    h("span", { class: "field-label" }, label), children, hint && h("span", { class: "hint" }, hint));
-}
+/** A labelled control; the hint is beside the label and not of it. */
+export const Field = ({ label, hint, children }) =>
+  h("div", { class: "field" },
+    h("label", null, h("span", { class: "field-label" }, label), children),
+    hint && h("p", { class: "hint" }, hint));
 
 export const Choice = ({ value, options, onChange, ...rest }) =>
   h("select", { ...rest, value, onChange: (event) => onChange(event.target.value) },

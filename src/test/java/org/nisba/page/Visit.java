@@ -82,7 +82,7 @@ final class Visit implements AutoCloseable {
   /** Takes the dialog's way to become the holder of a key. */
   void enterKey(String button, String label, String key, String submit) {
     button(button).click();
-    page.getByLabel(label).fill(key);
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(key);
     button(submit).click();
     page.locator(".signed").waitFor();
   }
