@@ -81,7 +81,7 @@ export function Imports() {
   return h("div", { class: "imports" },
     h("h1", null, t("imports.title")),
     may("edit")
-      ? h("div", null,
+      ? h("div", { class: "bring" },
           h("div", { class: "field-pair" },
             h(Field, { label: t("imports.source"), hint: t("imports.sourceHint") },
               h("input", { dir: "ltr", value: source, onInput: (event) => setSource(event.target.value) })),

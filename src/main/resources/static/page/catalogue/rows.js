@@ -9,13 +9,13 @@ const Cell = ({ column, value, label, invalid, onChange }) =>
     ? h("select", { "aria-label": label, onChange: (event) => onChange(event.target.value) },
         column.options.map(([id, text]) => h("option", { value: id, selected: id === value }, text)))
     : h("input", {
-        "aria-label": label, dir: column.dir ?? "auto", value: value ?? "", placeholder: label, list: column.list,
+        "aria-label": label, dir: column.dir ?? "auto", value: value ?? "", placeholder: t(`field.${column.field}`),
         class: column.size, "aria-invalid": invalid ? "true" : undefined,
         onInput: (event) => onChange(event.target.value),
       });
 
 /**
- * @param columns `{field, options?, size?, dir?, list?, fresh?}`, `fresh` what a new row has
+ * @param columns `{field, options?, size?, dir?, fresh?}`, `fresh` what a new row has
  * @param faults of the service by row number
  */
 export function Rows({ title, columns, rows, faults = {}, onChange }) {

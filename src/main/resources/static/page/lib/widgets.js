@@ -1,7 +1,7 @@
 // Small parts that all areas use.
 
 import { classes, h, useEffect, useRef } from "./ui.js";
-import { language, languageName, percent, t, word } from "./i18n.js";
+import { knows, language, languageName, percent, t, word } from "./i18n.js";
 
 /** Of which script a text mostly is, as a language tag for fonts and voices. */
 export const scriptOf = (text) => (/\p{Script=Arabic}/u.test(text) ? "ar" : undefined);
@@ -52,7 +52,9 @@ export function Refusal({ problem }) {
     return null;
   }
   return h("div", { class: "refusal", role: "alert" },
-    h("p", null, h("strong", null, word("problem", problem.type || "unknown"))),
+    h("p", null, h("strong", null, knows(`problem.${problem.type}`)
+      ? t(`problem.${problem.type}`)
+      : problem.title ?? t("problem.unknown"))),
     problem.message && problem.status > 0 && h("p", { lang: "en", dir: "ltr" }, problem.message),
     problem.faults?.length > 0 &&
       h("ul", { lang: "en", dir: "ltr" },

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -19,26 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** FEATURE UNDER TEST: the catalogue is searched, changed, filled and taken away. */
 class CataloguePageTest extends PageService {
-
-  private static final Page.GetByLabelOptions EXACTLY = new Page.GetByLabelOptions().setExact(true);
-  private static final String ENTITIES = "/v1/entities/";
-
-  /** Writes an entity, as another editor does. */
-  private void put(String id, String json) {
-    HttpRequest.Builder request =
-        request(ENTITIES + id)
-            .header("Authorization", "Bearer " + KEY)
-            .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8));
-    boolean there = get(ENTITIES + id).statusCode() == 200;
-    assertThat(send(there ? request.header("If-Match", "*") : request).statusCode())
-        .isBetween(200, 201);
-  }
-
-  private static Visit withKey(Visit visit) {
-    visit.enterKey("Entrer une clé", "Clé", KEY, "Utiliser cette clé");
-    return visit;
-  }
 
   private static Locator row(Page page, String list, int number) {
     return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(list).setExact(true))
@@ -87,7 +66,7 @@ class CataloguePageTest extends PageService {
       page.getByLabel("Clé", EXACTLY).fill("wrong");
       visit.look("key");
       visit.button("Utiliser cette clé").click();
-      assertThat(page.locator("dialog .refusal")).containsText("Une clé valable est demandée");
+      assertThat(page.locator("dialog .refusal")).containsText("Cette clé n’est pas valable");
       page.keyboard().press("Escape");
       assertThat(visit.button("Modifier")).hasCount(0);
       assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,15 +20,6 @@ class ReadPageTest extends PageService {
       "Moustafa al-Kazimi a visité Erbil, au Kurdistan irakien, avec Karim Zoghbi. M. Kazimi est"
           + " reparti.";
   private static final String ARABIC = "قال الرئيس جو بايدن إن تنظيم داعش (EI) هُزم في العراق";
-
-  private static void paste(Visit visit, String text) {
-    visit
-        .page()
-        .locator("input[type=file]")
-        .setInputFiles(
-            new FilePayload("article.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
-    visit.names().first().waitFor();
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -71,7 +60,7 @@ class ReadPageTest extends PageService {
   @Test
   void nestedAndUnknownNamesAreMarked() {
     try (Visit visit = visit("fr")) {
-      paste(visit.open("/"), FRENCH);
+      bring(visit.open("/"), FRENCH);
 
       assertThat(visit.page().locator(".name .name")).hasText("Kurdistan");
       assertThat(visit.page().locator(".name.unknown")).hasText("Karim Zoghbi");
@@ -84,7 +73,7 @@ class ReadPageTest extends PageService {
   @Test
   void aTextHasItsOwnDirectionWhateverThatOfThePage() {
     try (Visit visit = visit("fr")) {
-      paste(visit.open("/"), ARABIC);
+      bring(visit.open("/"), ARABIC);
       assertThat(visit.page().locator("html")).hasAttribute("dir", "ltr");
       assertThat(
               visit
@@ -98,7 +87,7 @@ class ReadPageTest extends PageService {
   @Test
   void theSliderFiltersWithoutAskingAgain() {
     try (Visit visit = visit("fr")) {
-      paste(visit.open("/"), FRENCH);
+      bring(visit.open("/"), FRENCH);
       int before = visit.names().count();
       visit.page().getByLabel("Confiance minimale").fill("1");
       assertThat(visit.names()).hasCount(0);
@@ -112,7 +101,7 @@ class ReadPageTest extends PageService {
   void theLinkKeepsTheOptionsAndNeverTheText() {
     try (Visit visit = visit("fr")) {
       Page page = visit.open("/?area=read&types=PLACE&min=0.9&language=fr").page();
-      paste(visit, FRENCH);
+      bring(visit, FRENCH);
       assertThat(visit.names()).containsText(new String[] {"Kurdistan"});
       assertThat(page.getByLabel("Confiance minimale")).hasValue("0.9");
       page.getByText("Options", new Page.GetByTextOptions().setExact(true)).click();
@@ -132,7 +121,7 @@ class ReadPageTest extends PageService {
   void namesAreReachedAndOpenedByKeyboard() {
     try (Visit visit = visit("ar")) {
       Page page = visit.open("/").page();
-      paste(visit, ARABIC);
+      bring(visit, ARABIC);
       visit.names().first().focus();
       page.keyboard().press("ArrowLeft"); // forward in Arabic
       assertThat(visit.names().nth(1)).isFocused();
@@ -161,7 +150,7 @@ class ReadPageTest extends PageService {
   @Test
   void theAnnotatedTextIsTakenAwayInThreeFormats() throws IOException {
     try (Visit visit = visit("fr")) {
-      paste(visit.open("/"), FRENCH);
+      bring(visit.open("/"), FRENCH);
       JsonNode json = JSON.readTree(download(visit, "JSON"));
       JsonNode first = json.path("annotations").path(0);
       assertThat(

@@ -74,17 +74,14 @@ final class Visit implements AutoCloseable {
     return page.locator(".article .name");
   }
 
-  /** The name in the text that is written so. */
+  /** {@return the name in the text that is written so} */
   Locator name(String text) {
-    return names().filter(new Locator.FilterOptions().setHasText(text)).first();
+    return names().filter(text(text)).first();
   }
 
-  /** Takes the dialog's way to become the holder of a key. */
-  void enterKey(String button, String label, String key, String submit) {
-    button(button).click();
-    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(key);
-    button(submit).click();
-    page.locator(".signed").waitFor();
+  /** {@return the condition to hold a text} */
+  Locator.FilterOptions text(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   /** Keeps a picture as an artefact of the build and looks for barriers. */
