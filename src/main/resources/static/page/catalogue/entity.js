@@ -9,6 +9,7 @@ import { Button, Labels, Name, NamesByLanguage, Refusal, Type, mainLabel } from 
 import { Picker } from "../lib/picker.js";
 import { Editor } from "./editor.js";
 import { History } from "./history.js";
+import { Sources } from "./sources.js";
 
 const known = new Map();
 
@@ -114,5 +115,6 @@ export function Entity({ id }) {
     doing === "edit"
       ? h(Editor, { entity, onDone: done, onCancel: stop })
       : h(Facts, { entity }),
+    h(Sources, { id: entity.id, version: entity.version }),
     h(History, { id: entity.id, version: entity.version }));
 }

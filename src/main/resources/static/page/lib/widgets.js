@@ -32,11 +32,18 @@ export function Labels({ entity }) {
 export const Type = ({ type }) =>
   h("span", { class: classes("type", `type-${type.toLowerCase()}`) }, word("type", type));
 
+/** A share from 0 to 1 as a bar; a number or word beside it says the same. */
+export const Bar = ({ share, level }) =>
+  h("span", { class: classes("bar", level), "aria-hidden": "true" },
+    h("span", { style: { inlineSize: `${100 * share}%` } }));
+
+const levelOf = (value) => (value < 0.5 ? "low" : value < 0.8 ? "middle" : "high");
+
 /** A probability as a bar and a number. */
 export const Confidence = ({ value }) =>
-  h("span", { class: "confidence" },
-    h("meter", { min: 0, max: 1, low: 0.5, high: 0.8, optimum: 1, value, "aria-label": t("confidence") }),
-    h("span", { class: "figure" }, percent(value)));
+  h("span", { class: "confidence", title: t("confidence") },
+    h(Bar, { share: value, level: levelOf(value) }),
+    h("span", { class: "figure" }, h("span", { class: "unseen" }, t("confidence"), " "), percent(value)));
 
 /** Labels by language, a line each. */
 export const NamesByLanguage = ({ names }) =>

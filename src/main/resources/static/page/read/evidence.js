@@ -2,6 +2,7 @@
 
 import { h } from "../lib/ui.js";
 import { knows, t } from "../lib/i18n.js";
+import { Bar } from "../lib/widgets.js";
 
 const FIRST = 4;
 
@@ -17,10 +18,10 @@ const reason = ({ feature, description }) =>
   knows(`feature.${feature}`) ? t(`feature.${feature}`) : description;
 
 const Reason = ({ each, most }) =>
-  h("li", { class: each.contribution > 0 ? "for" : "against" },
+  h("li", null,
     h("span", null, reason(each)),
     h("span", { class: "strength" },
-      h("meter", { min: 0, max: most, value: Math.abs(each.contribution), "aria-hidden": "true" }),
+      h(Bar, { share: Math.abs(each.contribution) / most, level: each.contribution > 0 ? "high" : "low" }),
       h("span", { class: "hint" }, strength(each.contribution))));
 
 /** The weightiest first, the slight ones on request. */

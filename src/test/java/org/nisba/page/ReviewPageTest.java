@@ -46,7 +46,7 @@ class ReviewPageTest extends PageService {
       send.getByText("Envoyer la sélection").click();
       assertThat(send).containsText("Envoyés : ⁨1⁩");
 
-      page.getByText("Relecture").click();
+      page.locator("nav").getByText("Relecture").click();
       Locator sent = item(visit, "Karim Zoghbi");
       assertThat(sent).hasCount(1);
       assertThat(sent).not().containsText("avocate");
