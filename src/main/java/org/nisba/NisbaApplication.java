@@ -1,6 +1,6 @@
 package org.nisba;
 
-import org.nisba.importing.Commands;
+import org.nisba.commands.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

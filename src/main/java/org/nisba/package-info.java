@@ -8,6 +8,10 @@
  *                  ↑          ↑
  *                  └── web ───┘         HTTP
  * </pre>
+ *
+ * Beside them {@code review} (over {@code catalogue}, below {@code web}), {@code access} (keys,
+ * below {@code web}) and {@code commands} (the command line, over {@code importing} and {@code
+ * access}).
  */
 @NullMarked
 package org.nisba;

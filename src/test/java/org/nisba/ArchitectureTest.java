@@ -29,6 +29,9 @@ class ArchitectureTest {
   private static final String CATALOGUE = "org.nisba.catalogue";
   private static final String IMPORTING = "org.nisba.importing";
   private static final String SERVING = "org.nisba.serving";
+  private static final String REVIEW = "org.nisba.review";
+  private static final String ACCESS = "org.nisba.access";
+  private static final String COMMANDS = "org.nisba.commands";
 
   @ArchTest
   static final ArchRule TEXT_IS_PLAIN_JAVA_OVER_ICU =
@@ -55,6 +58,14 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule SERVING_KNOWS_THE_ENGINE_AND_THE_CATALOGUE =
       usesOnly(SERVING, LINKING, LEXICON, CATALOGUE);
+
+  /** Of the engine only the folding by which two spellings are one item. */
+  @ArchTest static final ArchRule REVIEW_KNOWS_THE_CATALOGUE = usesOnly(REVIEW, CATALOGUE, TEXT);
+
+  @ArchTest static final ArchRule ACCESS_KNOWS_NOTHING_ELSE_OF_NISBA = usesOnly(ACCESS);
+
+  @ArchTest
+  static final ArchRule COMMANDS_KNOW_IMPORTS_AND_KEYS = usesOnly(COMMANDS, IMPORTING, ACCESS);
 
   /** A linker is made at each change of the catalogue, in no time however large that is. */
   @ArchTest

@@ -51,6 +51,23 @@ class CommandsTest {
   }
 
   @Test
+  void keysAreCreatedListedAndRevoked() throws Exception {
+    String created = run(0, "keys", "create", "--name", "crawler", "--role", "edit");
+    String listed = run(0, "keys", "list");
+
+    assertThat(created).containsPattern("(?m)^nisba_[A-Za-z0-9_-]{43}$");
+    assertThat(listed).contains("edit\tcrawler\t", "command line", "never used");
+    String id = listed.lines().filter(line -> line.contains("crawler")).findFirst().orElseThrow();
+    assertThat(run(1, "keys", "create", "--name", "crawler", "--role", "admin"))
+        .contains("crawler");
+    run(0, "keys", "revoke", id.substring(0, id.indexOf('\t')));
+    assertThat(run(0, "keys", "list")).doesNotContain("crawler");
+    assertThat(run(1, "keys", "revoke", "99")).contains("no key");
+    assertThat(run(2, "keys", "create", "--name", "x", "--role", "root")).contains("annotate");
+    assertThat(run(2, "keys")).contains("create");
+  }
+
+  @Test
   void whatIsWrongIsSaidAndTheExitCodeTellsIt() throws Exception {
     Path file = directory.resolve("colours.csv");
     Files.writeString(file, "colour\nred\n");

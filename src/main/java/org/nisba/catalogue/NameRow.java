@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A row of {@code name}. */
@@ -38,6 +39,7 @@ class NameRow {
   String validFrom;
   String validTo;
   String source;
+  Instant confirmedAt;
 
   static NameRow of(EntityRow entity, EntityName name, String source) {
     NameRow row = new NameRow();
@@ -57,6 +59,6 @@ class NameRow {
   }
 
   NumberedName toNumberedName() {
-    return new NumberedName(id, toName(), source);
+    return new NumberedName(id, toName(), source, confirmedAt);
   }
 }

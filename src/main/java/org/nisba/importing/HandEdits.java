@@ -21,7 +21,7 @@ final class HandEdits {
     """,
     """
     delete from staged_name n using staged_entity s join name own on own.entity_id = s.target
-    where n.line = s.line and own.source = 'edit' and own.language = n.language and own.text = n.text
+    where n.line = s.line and own.source in ('edit', 'review') and own.language = n.language and own.text = n.text
     """,
     """
     update staged_name n set kind = 'ALIAS' from staged_entity s join name own on own.entity_id = s.target
@@ -58,7 +58,7 @@ final class HandEdits {
   /** The entities become as if no hand had touched them. */
   static final String[] REPLACE = {
     "delete from withdrawn w using staged_entity s where w.entity_id = s.target",
-    "delete from name n using staged_entity s where n.entity_id = s.target and n.source = 'edit'",
+    "delete from name n using staged_entity s where n.entity_id = s.target and n.source in ('edit', 'review')",
     "delete from relation r using staged_entity s where r.subject = s.target and r.source = 'edit'",
     """
     update entity e set edited = '{}', edited_revision = 0 from staged_entity s

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  */
 public record ImportRequest(ImportFormat format, String source, ImportOptions options) {
 
-  /** {@code edit} is what is given by hand. */
-  private static final Pattern SOURCE = Pattern.compile("(?!edit$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  /** {@code edit} and {@code review} are what is given by hand. */
+  private static final Pattern SOURCE =
+      Pattern.compile("(?!(?:edit|review)$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   /**
    * Checks the source.

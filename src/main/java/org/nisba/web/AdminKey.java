@@ -14,8 +14,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The key for writing: the one of the settings, else one that is generated once and kept in the
- * home directory.
+ * The key that allows all and needs no database: the one of the settings, else one that is
+ * generated once and kept in the home directory.
  */
 @Component
 class AdminKey {
@@ -37,6 +37,11 @@ class AdminKey {
     return whereabouts;
   }
 
+  /** {@return the header by which the service calls itself} */
+  String authorization() {
+    return "Bearer " + new String(key, StandardCharsets.UTF_8);
+  }
+
   /** {@return whether a key is the one, told in constant time} */
   boolean matches(String candidate) {
     return MessageDigest.isEqual(key, candidate.getBytes(StandardCharsets.UTF_8));
@@ -51,10 +56,12 @@ class AdminKey {
       new SecureRandom().nextBytes(random);
       String generated = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
       Files.createDirectories(file.getParent());
-      Files.writeString(file, generated + "\n");
-      if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       }
+      Files.writeString(file, generated + "\n");
       return generated;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep the admin key in " + file, e);

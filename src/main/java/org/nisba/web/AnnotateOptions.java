@@ -89,7 +89,8 @@ record AnnotateOptions(
         .findFirst();
   }
 
-  private static Optional<Double> probability(String text) {
+  /** {@return the probability that a text says, from 0 to 1} */
+  static Optional<Double> probability(String text) {
     try {
       double value = Double.parseDouble(text);
       return value >= 0 && value <= 1 ? Optional.of(value) : Optional.empty();

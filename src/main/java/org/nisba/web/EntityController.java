@@ -61,7 +61,7 @@ class EntityController {
   ResponseEntity<FullEntity> create(HttpServletRequest request) throws IOException {
     String body = EntityRequestReader.body(request);
     CatalogueEntity entity = reader.created(body);
-    return created(editor.create(entity, IdempotencyKeys.of(request, body), WriteGuard.WHO));
+    return created(editor.create(entity, IdempotencyKeys.of(request, body), Caller.who(request)));
   }
 
   /** Replaces what there is, or creates what there is not. */
@@ -75,12 +75,12 @@ class EntityController {
       throw new ProblemException(ProblemType.PRECONDITION_FAILED, id + " exists");
     }
     if (exists) {
-      return written(editor.edit(id, condition, _ -> entity, WriteGuard.WHO));
+      return written(editor.edit(id, condition, _ -> entity, Caller.who(request)));
     }
     if (condition.kind() != VersionCondition.Kind.MISSING) {
       throw new ProblemException(ProblemType.PRECONDITION_FAILED, "no entity has the id " + id);
     }
-    return created(editor.create(entity, null, WriteGuard.WHO));
+    return created(editor.create(entity, null, Caller.who(request)));
   }
 
   @PatchMapping(path = "/v1/entities/{id}", consumes = MERGE_PATCH)
@@ -89,12 +89,12 @@ class EntityController {
     VersionCondition condition = Preconditions.ifMatch(request);
     ObjectNode patch = reader.patch(EntityRequestReader.body(request));
     return written(
-        editor.edit(id, condition, before -> reader.patched(before, patch), WriteGuard.WHO));
+        editor.edit(id, condition, before -> reader.patched(before, patch), Caller.who(request)));
   }
 
   @DeleteMapping("/v1/entities/{id}")
   Deleted delete(@PathVariable String id, HttpServletRequest request) {
-    long revision = editor.delete(id, Preconditions.ifMatch(request), WriteGuard.WHO);
+    long revision = editor.delete(id, Preconditions.ifMatch(request), Caller.who(request));
     linker.catchUp();
     return new Deleted(id, revision);
   }
@@ -104,7 +104,7 @@ class EntityController {
       throws IOException {
     VersionCondition condition = Preconditions.ifMatch(request);
     String into = reader.only("into", EntityRequestReader.body(request));
-    return written(editor.merge(id, condition, into, WriteGuard.WHO));
+    return written(editor.merge(id, condition, into, Caller.who(request)));
   }
 
   private ResponseEntity<FullEntity> created(WrittenEntity written) {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nisba.catalogue.Catalogue;
 import org.nisba.catalogue.CatalogueEntity;
@@ -50,24 +49,16 @@ class EntityListController {
       @Nullable String match) {
 
     static Item of(CatalogueEntity entity) {
-      return new Item(
-          entity.id(),
-          entity.type().name(),
-          EntityView.byLanguage(entity.labels()),
-          new TreeMap<>(entity.identifiers()),
-          null,
-          null);
+      return of(EntityView.of(entity), null, null);
     }
 
     static Item of(Hit hit) {
-      EntityView view = EntityView.of(hit.entity());
+      return of(EntityView.of(hit.entity()), hit.matchedName(), hit.match());
+    }
+
+    private static Item of(EntityView view, @Nullable String matchedName, @Nullable String match) {
       return new Item(
-          view.id(),
-          view.type(),
-          view.labels(),
-          view.identifiers(),
-          hit.matchedName(),
-          hit.match());
+          view.id(), view.type(), view.labels(), view.identifiers(), matchedName, match);
     }
   }
 

@@ -3,6 +3,7 @@ package org.nisba.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ class EntityPartsController {
       Tone tone,
       @Nullable String from,
       @Nullable String to,
-      String source) {
+      String source,
+      @Nullable Instant confirmedAt) {
 
     static NameView of(NumberedName numbered) {
       EntityName name = numbered.name();
@@ -68,7 +70,8 @@ class EntityPartsController {
           name.tone(),
           name.from(),
           name.to(),
-          numbered.source());
+          numbered.source(),
+          numbered.confirmedAt());
     }
   }
 
@@ -103,7 +106,7 @@ class EntityPartsController {
     VersionCondition condition =
         given.kind() == VersionCondition.Kind.MISSING ? VersionCondition.ANY : given;
     EntityName name = reader.name(EntityRequestReader.body(request));
-    WrittenName written = editor.addName(id, condition, name, WriteGuard.WHO);
+    WrittenName written = editor.addName(id, condition, name, Caller.who(request));
     linker.catchUp();
     NameView view = NameView.of(written.name());
     return ResponseEntity.created(URI.create(EntityController.uri(id) + "/names/" + view.id()))
@@ -115,7 +118,8 @@ class EntityPartsController {
   ResponseEntity<Changed> removeName(
       @PathVariable String id, @PathVariable String nameId, HttpServletRequest request) {
     VersionCondition condition = Preconditions.ifMatch(request);
-    WrittenEntity written = editor.removeName(id, condition, number(id, nameId), WriteGuard.WHO);
+    WrittenEntity written =
+        editor.removeName(id, condition, number(id, nameId), Caller.who(request));
     linker.catchUp();
     long version = written.entity().version();
     return ResponseEntity.ok()

@@ -38,11 +38,19 @@ class EntityRequestReader {
 
   /** {@return the new entity of a body, with a generated id when it has none} */
   CatalogueEntity created(String body) {
-    ObjectNode object = JsonFields.object(body, ENTITY, json);
+    return created(JsonFields.object(body, ENTITY, json), new Faults());
+  }
+
+  /**
+   * {@return the new entity of an object, with a generated id when it has none}
+   *
+   * @param faults takes what is wrong with it, and is then told
+   */
+  static CatalogueEntity created(ObjectNode object, Faults faults) {
     if (!object.has("id")) {
       object.put("id", EntityEditor.newId());
     }
-    return entity(object, null);
+    return entity(object, null, faults);
   }
 
   /** {@return the entity of a body that is to be the one of an id} */
@@ -82,7 +90,10 @@ class EntityRequestReader {
   }
 
   private static CatalogueEntity entity(ObjectNode object, @Nullable String id) {
-    Faults faults = new Faults();
+    return entity(object, id, new Faults());
+  }
+
+  private static CatalogueEntity entity(ObjectNode object, @Nullable String id, Faults faults) {
     // What an answer says besides; so that it may be sent back.
     object.remove("version");
     object.remove("revision");

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nisba.catalogue.CatalogueEntity;
 import org.nisba.lexicon.Entity;
 
 /** An entity in short. */
@@ -11,6 +12,14 @@ record EntityView(
     String id, String type, Map<String, String> labels, Map<String, String> identifiers) {
 
   static EntityView of(Entity entity) {
+    return new EntityView(
+        entity.id(),
+        entity.type().name(),
+        byLanguage(entity.labels()),
+        new TreeMap<>(entity.identifiers()));
+  }
+
+  static EntityView of(CatalogueEntity entity) {
     return new EntityView(
         entity.id(),
         entity.type().name(),

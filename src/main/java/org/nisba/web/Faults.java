@@ -9,8 +9,22 @@ import org.nisba.web.ProblemException.Fault;
 /** What is wrong with a request: all of it is gathered before any of it is told. */
 final class Faults {
 
+  private final String prefix;
   private final Set<Fault> faults = new LinkedHashSet<>();
   private final Set<ProblemType> types = EnumSet.noneOf(ProblemType.class);
+
+  Faults() {
+    this("");
+  }
+
+  /**
+   * Gathers faults of a part of a body.
+   *
+   * @param prefix the JSON pointer of the part
+   */
+  Faults(String prefix) {
+    this.prefix = prefix;
+  }
 
   /**
    * Notes a fault.
@@ -20,7 +34,7 @@ final class Faults {
    */
   void add(String place, String detail) {
     types.add(ProblemType.INVALID_REQUEST);
-    faults.add(new Fault(place, detail));
+    faults.add(new Fault(prefix + place, detail));
   }
 
   /**

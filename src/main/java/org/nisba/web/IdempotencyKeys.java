@@ -12,7 +12,9 @@ import org.nisba.catalogue.RequestKey;
 /** The header {@code Idempotency-Key}, by which a creation sent twice creates once. */
 final class IdempotencyKeys {
 
-  private static final String HEADER = "Idempotency-Key";
+  /** The header. */
+  static final String HEADER = "Idempotency-Key";
+
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   private IdempotencyKeys() {}

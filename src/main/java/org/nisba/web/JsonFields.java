@@ -110,6 +110,18 @@ final class JsonFields {
     return text;
   }
 
+  /** {@return the object that a field is, which must be there} */
+  Optional<ObjectNode> object(String field, String required) {
+    JsonNode value = object.get(field);
+    if (value instanceof ObjectNode fields) {
+      return Optional.of(fields);
+    }
+    faults.add(
+        pointer(field),
+        value == null ? "is required" : "must be an object with at least " + required);
+    return Optional.empty();
+  }
+
   /** {@return the objects of an array that must be there} */
   List<JsonFields> objects(String field, String required, int most) {
     JsonNode array = object.get(field);

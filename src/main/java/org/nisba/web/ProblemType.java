@@ -42,8 +42,22 @@ enum ProblemType {
   INVALID_MERGE(HttpStatus.CONFLICT, "The entities cannot be merged"),
   /** The key of an earlier creation came with another body. */
   IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key was used before"),
-  /** A key is needed for writing. */
+  /** There is no key, and one is needed. */
   KEY_REQUIRED(HttpStatus.UNAUTHORIZED, "A key is required"),
+  /** The key or token is unknown, revoked or has expired. */
+  KEY_REFUSED(HttpStatus.UNAUTHORIZED, "The key is not valid"),
+  /** The key or token is valid but does not allow it. */
+  ROLE_REQUIRED(HttpStatus.FORBIDDEN, "The key does not allow this"),
+  /** Another key in force has the name. */
+  KEY_NAME_TAKEN(HttpStatus.CONFLICT, "Another key has the name"),
+  /** The item of the review names no entity. */
+  NOTHING_TO_CONFIRM(HttpStatus.CONFLICT, "The item names no entity"),
+  /** Somebody has decided the item of the review. */
+  ALREADY_DECIDED(HttpStatus.CONFLICT, "The item is decided"),
+  /** Too many items wait for review. */
+  REVIEW_FULL(HttpStatus.CONFLICT, "Too much waits for review"),
+  /** The OpenID Connect issuer does not answer. */
+  ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Tokens cannot be checked"),
   /** The lexicon is still being loaded. */
   NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "The service is starting"),
   /** The lexicon has not come to the revision asked for. */

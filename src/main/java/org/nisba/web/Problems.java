@@ -6,6 +6,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.nisba.catalogue.CatalogueFailures;
 import org.nisba.catalogue.EditRefusedException;
+import org.nisba.review.ReviewRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -54,6 +55,13 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(EditRefusedException e) {
     return problem(ProblemException.of(e));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(ReviewRefusedException e) {
+    return problem(
+        new ProblemException(
+            ProblemType.valueOf(e.reason().name()), String.valueOf(e.getMessage())));
   }
 
   /** A long import holds the catalogue, so that a write by hand did not get its turn. */

@@ -73,13 +73,14 @@ class StartUp implements ApplicationRunner {
     }
   }
 
-  private static void warmUp(URI annotate) {
+  private void warmUp(URI annotate) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (int i = 0; i < ROUNDS; i++) {
         for (String sample : SAMPLES) {
           HttpRequest request =
               HttpRequest.newBuilder(annotate)
                   .header("Content-Type", "text/plain;charset=UTF-8")
+                  .header("Authorization", key.authorization())
                   .POST(HttpRequest.BodyPublishers.ofString(sample))
                   .build();
           client.send(request, HttpResponse.BodyHandlers.discarding());
@@ -98,7 +99,7 @@ class StartUp implements ApplicationRunner {
         Nisba is ready at {}
           try      curl -s {}/v1/annotate -H 'Content-Type: text/plain' -d 'Moustafa al-Kazimi a reçu Joe Biden à Bagdad. M. Kazimi combat Daech, dit l’ONU.'
           the API  {}/openapi
-          the key for writing is in {}
+          the admin key is in {}
         """
             .stripTrailing(),
         address,

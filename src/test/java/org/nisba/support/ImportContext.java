@@ -1,7 +1,7 @@
 package org.nisba.support;
 
 import java.nio.file.Path;
-import org.nisba.importing.CommandApplication;
+import org.nisba.commands.CommandApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -89,6 +89,25 @@ class DatabaseRestartTest {
   }
 
   @Test
+  void keysAreKnownWithoutTheDatabase() throws Exception {
+    assertThat(create("p-1", "Avantville").statusCode()).isEqualTo(201);
+    String body = "{\"name\": \"desk\", \"role\": \"annotate\"}";
+    HttpResponse<String> made = post("/v1/keys", "application/json", body);
+    String desk = JsonMapper.shared().readTree(made.body()).path("key").asString();
+    postgres.kill();
+
+    for (String key : List.of("key", desk, "nisba_wrong")) {
+      HttpResponse<String> annotated =
+          send(
+              HttpRequest.newBuilder(URI.create(url + "/v1/annotate"))
+                  .header("Authorization", "Bearer " + key)
+                  .header("Content-Type", "text/plain;charset=UTF-8")
+                  .POST(HttpRequest.BodyPublishers.ofString("Hier à Avantville.")));
+      assertThat(annotated.body()).contains("nisba_wrong".equals(key) ? "key-refused" : "p-1");
+    }
+  }
+
+  @Test
   void anOutageUnderLoadLosesNothingAndAnswersNothingWrong() throws Exception {
     assertThat(create("p-0", "Ancreville").statusCode()).isEqualTo(201);
     AtomicBoolean ended = new AtomicBoolean();

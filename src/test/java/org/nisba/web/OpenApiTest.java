@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nisba.access.Role;
 import org.nisba.catalogue.NameKind;
 import org.nisba.catalogue.Operation;
 import org.nisba.catalogue.Tone;
@@ -32,6 +33,8 @@ import org.nisba.linking.Overlap;
 import org.nisba.names.Correspondence;
 import org.nisba.names.NamePart;
 import org.nisba.names.Romanisation;
+import org.nisba.review.ReviewDecision;
+import org.nisba.review.ReviewState;
 import org.nisba.text.Language;
 import org.nisba.text.OffsetUnit;
 import org.nisba.web.AnnotateRequest.Include;
@@ -82,6 +85,9 @@ class OpenApiTest {
         values("ImportFormat", ImportFormat.values(), ImportFormat::id),
         values("NameKind", NameKind.values(), Enum::name),
         values("Tone", Tone.values(), Enum::name),
+        values("ReviewState", ReviewState.values(), Enum::name),
+        values("ReviewDecision", ReviewDecision.values(), Enum::name),
+        values("Role", Role.values(), Role::label),
         values("Operation", Operation.values(), Enum::name),
         values("Language", Language.values(), Language::tag),
         values("NamePartRole", NamePart.Role.values(), Enum::name),

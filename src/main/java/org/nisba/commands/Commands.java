@@ -1,4 +1,4 @@
-package org.nisba.importing;
+package org.nisba.commands;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line of the jar: {@code import} and {@code export}. */
+/** The command line of the jar: {@code import}, {@code export} and {@code keys}. */
 @Command(
     name = "nisba",
     description = {
@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
           + " running there."
     },
     mixinStandardHelpOptions = true,
-    subcommands = {ImportCommand.class, ExportCommand.class})
+    subcommands = {ImportCommand.class, ExportCommand.class, KeysCommand.class})
 public final class Commands {
 
   /** Standard output, which logging does not go to. */
@@ -50,7 +50,7 @@ public final class Commands {
         .execute(arguments);
   }
 
-  /** {@return the catalogue and imports, without a port} */
+  /** {@return the catalogue, imports and keys, without a port} */
   static ConfigurableApplicationContext context() {
     return new SpringApplicationBuilder(CommandApplication.class)
         .web(WebApplicationType.NONE)

@@ -1,4 +1,4 @@
-package org.nisba.importing;
+package org.nisba.commands;
 
 import java.io.Console;
 import java.io.FilterInputStream;
@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.nisba.importing.ImportReport;
 
 /**
  * Shows how far an import is: on a terminal a bar that is drawn over and over, elsewhere a line

@@ -1,4 +1,4 @@
-package org.nisba.importing;
+package org.nisba.commands;
 
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.nisba.importing.Exports;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,4 +1,4 @@
-package org.nisba.importing;
+package org.nisba.commands;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nisba.importing.EditPolicy;
+import org.nisba.importing.ImportFormat;
+import org.nisba.importing.ImportOptions;
+import org.nisba.importing.ImportReport;
+import org.nisba.importing.ImportRequest;
+import org.nisba.importing.ImportState;
+import org.nisba.importing.Imports;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
