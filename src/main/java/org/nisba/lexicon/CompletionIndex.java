@@ -1,8 +1,6 @@
 package org.nisba.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +39,7 @@ final class CompletionIndex {
   }
 
   /** As {@link NameKey} has it: the romanised article is {@code al} however it is written. */
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder();
+  private static void append(String text, StringBuilder letters) {
     Tokens words = Tokenizer.tokens(text);
     for (int i = 0; i < words.size(); i++) {
       if (NameKey.isArticle(words, i)) {
@@ -51,22 +48,27 @@ final class CompletionIndex {
         letters.append(words.text().folded(), words.start(i), words.end(i));
       }
     }
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder();
+    append(text, letters);
     return letters.toString();
   }
 
   /** Writes the index of some names. */
   static void write(Columns columns, Entries entries, int firstEntity) {
     Names names = entries.names();
-    String[] letters = new String[names.size()];
-    Arrays.setAll(letters, row -> letters(names.text(row)));
-    Integer[] rows = new Integer[letters.length];
-    Arrays.setAll(rows, row -> row);
-    Arrays.parallelSort(rows, Comparator.comparing((Integer row) -> letters[row]));
-    int[] order = new int[rows.length];
-    int[] weights = new int[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      order[i] = rows[i];
-      weights[i] = rounded(entries.entities().weight(names.entity(rows[i]) - firstEntity));
+    StringBuilder letters = new StringBuilder();
+    int[] starts = new int[names.size() + 1];
+    for (int row = 0; row < names.size(); row++) {
+      append(names.text(row), letters);
+      starts[row + 1] = letters.length();
+    }
+    int[] order = new AlphabeticalOrder(letters, starts).sorted();
+    int[] weights = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      weights[i] = rounded(entries.entities().weight(names.entity(order[i]) - firstEntity));
     }
     columns.put("completions.order", Ints.column(order, order.length));
     columns.put("completions.weights", Ints.column(weights, weights.length));

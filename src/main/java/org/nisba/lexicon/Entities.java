@@ -25,7 +25,8 @@ final class Entities {
   private static final EntityType[] TYPES = EntityType.values();
 
   private final Ints types;
-  private final Longs weights;
+  private final Ints weights;
+  private final Longs differentWeights;
   private final Ints starts;
   private final Ints firstNames;
   private final Blob data;
@@ -40,7 +41,8 @@ final class Entities {
 
   Entities(Columns columns, Names names) {
     this.types = new Ints(columns.get("entities.types"));
-    this.weights = new Longs(columns.get("entities.weights"));
+    this.weights = new Ints(columns.get("entities.weights"));
+    this.differentWeights = new Longs(columns.get("entities.differentWeights"));
     this.starts = new Ints(columns.get("entities.starts"));
     this.firstNames = new Ints(columns.get("entities.firstNames"));
     this.data = new Blob(columns.get("entities.data"));
@@ -63,7 +65,7 @@ final class Entities {
   }
 
   double weight(int index) {
-    return Double.longBitsToDouble(weights.get(index));
+    return Double.longBitsToDouble(differentWeights.get(weights.get(index)));
   }
 
   String id(int index) {
@@ -147,7 +149,9 @@ final class Entities {
 
     private final Names.Builder names;
     private final Ints.Builder types = new Ints.Builder();
-    private final Longs.Builder weights = new Longs.Builder();
+    private final Ints.Builder weights = new Ints.Builder();
+    private final Map<Double, Integer> weightNumbers = new HashMap<>();
+    private final Longs.Builder differentWeights = new Longs.Builder();
     private final Ints.Builder starts = new Ints.Builder();
     private final Ints.Builder firstNames = new Ints.Builder();
     private final Blob.Builder data = new Blob.Builder();
@@ -175,7 +179,7 @@ final class Entities {
     }
 
     double weight(int index) {
-      return Double.longBitsToDouble(weights.get(index));
+      return Double.longBitsToDouble(differentWeights.get(weights.get(index)));
     }
 
     /** Compares two entities as {@link Entities#compare} does. */
@@ -192,9 +196,17 @@ final class Entities {
       last = entity;
       ids.add(entity.id());
       types.add(entity.type().ordinal());
-      weights.add(Double.doubleToLongBits(entity.weight()));
+      weights.add(weightNumber(entity.weight()));
       firstNames.add(names.size());
       names.beginEntity();
+    }
+
+    private int weightNumber(double weight) {
+      Integer known = weightNumbers.putIfAbsent(weight, weightNumbers.size());
+      if (known == null) {
+        differentWeights.add(Double.doubleToLongBits(weight));
+      }
+      return known == null ? weightNumbers.size() - 1 : known;
     }
 
     private void writeLast() {
@@ -243,6 +255,7 @@ final class Entities {
       writeLast();
       columns.put("entities.types", types.column());
       columns.put("entities.weights", weights.column());
+      columns.put("entities.differentWeights", differentWeights.column());
       columns.put("entities.starts", starts.column());
       columns.put("entities.firstNames", firstNames.column());
       columns.put("entities.data", data.column());

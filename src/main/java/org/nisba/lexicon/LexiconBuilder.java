@@ -1,7 +1,6 @@
 package org.nisba.lexicon;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -342,17 +341,20 @@ public final class LexiconBuilder {
     }
 
     private int[] inOrder(int[] rows) {
-      return rows.length < 2
-          ? rows
-          : Arrays.stream(rows)
-              .boxed()
-              .sorted(
-                  ((Comparator<Integer>)
-                          (a, b) -> entities.compare(names.entity(a), names.entity(b)))
-                      .thenComparing(names::kind)
-                      .thenComparing(row -> row))
-              .mapToInt(Integer::intValue)
-              .toArray();
+      if (rows.length < 2) {
+        return rows;
+      }
+      Integer[] ordered = new Integer[rows.length];
+      Arrays.setAll(ordered, at -> rows[at]);
+      Arrays.sort(ordered, this::compare);
+      Arrays.setAll(rows, at -> ordered[at]);
+      return rows;
+    }
+
+    private int compare(int a, int b) {
+      int byEntity = entities.compare(names.entity(a), names.entity(b));
+      int byKind = byEntity != 0 ? byEntity : names.kind(a).compareTo(names.kind(b));
+      return byKind != 0 ? byKind : Integer.compare(a, b);
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 
 /**
@@ -175,6 +176,15 @@ public record LexiconFile(Lexicon lexicon, String origin) {
 
   private static long aligned(long length) {
     return (length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+  }
+
+  /** {@return how many bytes each column takes, of all segments together, by its name} */
+  public Map<String, Long> columnSizes() {
+    Map<String, Long> sizes = new TreeMap<>();
+    for (Segment segment : lexicon.segments()) {
+      segment.columns.all().forEach((name, column) -> sizes.merge(name, column.byteSize(), Long::sum));
+    }
+    return sizes;
   }
 
   /** What is needed while a file is opened. */

@@ -34,10 +34,12 @@ final class WordIndex {
   /** A word whose ratio is so far behind the best is given up. */
   private static final float MOST_BEHIND = 14;
 
+  /** Stands beside the pattern of an Arabic word, in a bit that patterns have no use for. */
+  private static final long ARABIC = 0x80;
+
   private final SpellingModel model;
   private final Ints starts;
   private final MemorySegment letters;
-  private final Ints arabic;
   private final Ints information;
   private final Longs patterns;
   private final IntLists byKey;
@@ -47,7 +49,6 @@ final class WordIndex {
     this.model = model;
     this.starts = new Ints(columns.get("words.starts"));
     this.letters = columns.get("words.letters");
-    this.arabic = new Ints(columns.get("words.arabic"));
     this.information = new Ints(columns.get("words.information"));
     this.patterns = new Longs(columns.get("words.patterns"));
     this.byKey = new IntLists(columns, "words.byKey");
@@ -58,7 +59,6 @@ final class WordIndex {
   static void write(Columns columns, Collection<String> words, SpellingModel model) {
     Ints.Builder starts = new Ints.Builder();
     Blob.Builder letters = new Blob.Builder();
-    Ints.Builder arabic = new Ints.Builder();
     Ints.Builder information = new Ints.Builder();
     Longs.Builder patterns = new Longs.Builder();
     IntLists.Builder keys = new IntLists.Builder();
@@ -69,9 +69,8 @@ final class WordIndex {
       boolean isArabic = word.charAt(0) >= 0x600;
       starts.add(letters.size());
       letters.raw(coded, 0, coded.length);
-      arabic.add(isArabic ? 1 : 0);
       information.add(Float.floatToIntBits(-model.letters(coded, isArabic)));
-      patterns.add(SoundPattern.of(word));
+      patterns.add(SoundPattern.of(word) | (isArabic ? ARABIC : 0));
       for (int key : Skeleton.keys(word)) {
         keys.add(key, id);
       }
@@ -82,7 +81,6 @@ final class WordIndex {
     starts.add(letters.size());
     columns.put("words.starts", starts.column());
     columns.put("words.letters", letters.column());
-    columns.put("words.arabic", arabic.column());
     columns.put("words.information", information.column());
     columns.put("words.patterns", patterns.column());
     keys.write(columns, "words.byKey", words.size());
@@ -102,7 +100,7 @@ final class WordIndex {
   }
 
   private boolean isArabic(int id) {
-    return arabic.get(id) > 0;
+    return (patterns.get(id) & ARABIC) != 0;
   }
 
   /** {@return how much the letters of a word tell, in nats} */
@@ -211,10 +209,11 @@ final class WordIndex {
     long full = SoundPattern.of(query.fullLetters());
     for (int i = 0; i < found.size(); i++) {
       int id = found.get(i);
-      Nearest nearest = isArabic(id) ? inArabic : latin;
-      int distance = distance(pattern, query.arabic(), id, nearest.bound());
+      long stored = patterns.get(id);
+      Nearest nearest = (stored & ARABIC) != 0 ? inArabic : latin;
+      int distance = distance(pattern, query.arabic(), stored, nearest.bound());
       if (full != pattern) {
-        distance = Math.min(distance, distance(full, query.arabic(), id, nearest.bound()));
+        distance = Math.min(distance, distance(full, query.arabic(), stored, nearest.bound()));
       }
       nearest.add(id, distance);
     }
@@ -225,10 +224,11 @@ final class WordIndex {
     return both;
   }
 
-  private int distance(long pattern, boolean queryIsArabic, int id, int most) {
-    boolean across = isArabic(id) != queryIsArabic;
-    return across && !queryIsArabic
-        ? SoundPattern.distance(patterns.get(id), pattern, true, most)
-        : SoundPattern.distance(pattern, patterns.get(id), across, most);
+  private static int distance(long pattern, boolean queryIsArabic, long stored, int most) {
+    boolean isArabic = (stored & ARABIC) != 0;
+    long other = stored & ~ARABIC;
+    return isArabic && !queryIsArabic
+        ? SoundPattern.distance(other, pattern, true, most)
+        : SoundPattern.distance(pattern, other, isArabic != queryIsArabic, most);
   }
 }
