@@ -35,6 +35,21 @@ public class Catalogue {
     return jdbc.sql("select revision from catalogue_state").query(Long.class).single();
   }
 
+  /**
+   * {@return what tells one catalogue at a revision from all others: the change that led to it,
+   * with its time; nothing when the history does not have it}
+   */
+  public Optional<String> origin(long revision) {
+    return jdbc.sql(
+            """
+            select concat_ws(' ', revision, extract(epoch from at), operation, who, entity_id)
+            from change where revision = :revision
+            """)
+        .param("revision", revision)
+        .query(String.class)
+        .optional();
+  }
+
   /** {@return how much the catalogue holds} */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public CatalogueCounts counts() {

@@ -1,7 +1,6 @@
 package org.nisba.lexicon;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,35 +13,29 @@ import org.nisba.text.Tokens;
 /**
  * Finds the names that begin with some letters. Immutable and thread-safe.
  *
- * <p>The letters of all names, folded and without what stands between the words, are kept in their
- * alphabetical order in one array, beside the weights of their entities: a search is a stretch of
- * them that is read once from beginning to end.
+ * <p>The names are kept in the alphabetical order of their letters, folded and without what stands
+ * between the words, each with the weight of its entity, rounded up: a search is a stretch of them
+ * that is read once from beginning to end, and few are looked at more closely.
  */
 final class CompletionIndex {
 
-  private final List<Name> names;
-  private final Segment entities;
-  private final char[] letters;
-  private final int[] starts;
-  private final int[] order;
-  private final float[] weights;
+  /** Weights are rounded up to so many parts of one. */
+  private static final int PARTS = 16;
 
-  CompletionIndex(List<Name> names, Segment entities) {
-    this.names = names;
-    this.entities = entities;
-    this.starts = new int[names.size() + 1];
-    StringBuilder all = new StringBuilder();
-    for (int i = 0; i < names.size(); i++) {
-      append(names.get(i).text(), all);
-      starts[i + 1] = all.length();
-    }
-    this.letters = new char[all.length()];
-    all.getChars(0, letters.length, letters, 0);
-    this.order = sorted();
-    this.weights = new float[order.length];
-    for (int i = 0; i < order.length; i++) {
-      weights[i] = (float) entities.entity(names.get(order[i]).entity()).weight();
-    }
+  private static final int MOST_ROUNDED = 255;
+
+  private final Names names;
+  private final Entities entities;
+  private final int firstEntity;
+  private final Ints order;
+  private final Ints weights;
+
+  CompletionIndex(Columns columns, Entries entries, int firstEntity) {
+    this.names = entries.names();
+    this.entities = entries.entities();
+    this.firstEntity = firstEntity;
+    this.order = new Ints(columns.get("completions.order"));
+    this.weights = new Ints(columns.get("completions.weights"));
   }
 
   /** As {@link NameKey} has it: the romanised article is {@code al} however it is written. */
@@ -57,64 +50,85 @@ final class CompletionIndex {
     }
   }
 
-  /** The names in the order of their letters: by the first four as a number, then by the rest. */
-  private int[] sorted() {
-    long[] heads = new long[starts.length - 1];
-    Integer[] numbers = new Integer[heads.length];
-    for (int i = 0; i < heads.length; i++) {
-      numbers[i] = i;
-      for (int at = starts[i]; at < starts[i] + 4; at++) {
-        heads[i] = heads[i] << 16 | (at < starts[i + 1] ? letters[at] : 0);
-      }
-    }
-    Comparator<Integer> byHead = (a, b) -> Long.compareUnsigned(heads[a], heads[b]);
-    Arrays.sort(numbers, byHead.thenComparing(this::compare));
-    return Arrays.stream(numbers).mapToInt(Integer::intValue).toArray();
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder();
+    append(text, letters);
+    return letters.toString();
   }
 
-  private int compare(int a, int b) {
-    return Arrays.compare(letters, starts[a], starts[a + 1], letters, starts[b], starts[b + 1]);
+  /** Writes the index of some names. */
+  static void write(Columns columns, Entries entries, int firstEntity) {
+    Names names = entries.names();
+    StringBuilder letters = new StringBuilder();
+    int[] starts = new int[names.size() + 1];
+    for (int row = 0; row < names.size(); row++) {
+      append(names.text(row), letters);
+      starts[row + 1] = letters.length();
+    }
+    int[] order = new AlphabeticalOrder(letters, starts).sorted();
+    int[] weights = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      weights[i] = rounded(entries.entities().weight(names.entity(order[i]) - firstEntity));
+    }
+    columns.put("completions.order", Ints.column(order, order.length));
+    columns.put("completions.weights", Ints.column(weights, weights.length));
+  }
+
+  private static int rounded(double weight) {
+    return (int) Math.clamp(Math.ceil(weight * PARTS), 0, MOST_ROUNDED);
   }
 
   /** {@return names that begin so, one of each entity, the heaviest first} */
   List<Name> search(String beginning, int limit, Predicate<Name> accepted) {
-    StringBuilder folded = new StringBuilder();
-    append(beginning, folded);
-    if (folded.isEmpty()) {
+    String wanted = letters(beginning);
+    if (wanted.isEmpty()) {
       return List.of();
     }
-    char[] wanted = folded.toString().toCharArray();
     int end = bound(wanted, true);
-    Comparator<Name> best =
-        Comparator.comparing(name -> entities.entity(name.entity()), Lexicon.BY_WEIGHT);
-    PriorityQueue<Name> worstFirst = new PriorityQueue<>(best.reversed());
+    PriorityQueue<Name> worstFirst =
+        new PriorityQueue<>((a, b) -> byWeight(b.entity(), a.entity()));
     Map<Integer, Name> byEntity = new HashMap<>();
-    float least = -1;
     for (int i = bound(wanted, false); i < end; i++) {
-      Name name = weights[i] < least ? null : names.get(order[i]);
-      if (name == null || byEntity.containsKey(name.entity()) || !accepted.test(name)) {
+      boolean full = worstFirst.size() == limit;
+      if (full && limit > 0 && weights.get(i) < rounded(weight(worstFirst.element().entity()))) {
         continue;
       }
-      worstFirst.add(name);
-      byEntity.put(name.entity(), name);
-      if (worstFirst.size() > limit) {
-        byEntity.remove(worstFirst.remove().entity());
-        least = (float) entities.entity(worstFirst.element().entity()).weight();
+      int entity = names.entity(order.get(i));
+      boolean worse = full && (limit == 0 || byWeight(entity, worstFirst.element().entity()) > 0);
+      if (worse || byEntity.containsKey(entity)) {
+        continue;
+      }
+      Name name = names.get(order.get(i));
+      if (accepted.test(name)) {
+        if (full) {
+          byEntity.remove(worstFirst.remove().entity());
+        }
+        worstFirst.add(name);
+        byEntity.put(entity, name);
       }
     }
-    return worstFirst.stream().sorted(best).toList();
+    List<Name> found = new ArrayList<>(worstFirst);
+    found.sort((a, b) -> byWeight(a.entity(), b.entity()));
+    return found;
+  }
+
+  private double weight(int entity) {
+    return entities.weight(entity - firstEntity);
+  }
+
+  private int byWeight(int a, int b) {
+    return entities.compare(a - firstEntity, b - firstEntity);
   }
 
   /** The first place whose name is not before the wanted letters, or not before all behind them. */
-  private int bound(char[] wanted, boolean behind) {
+  private int bound(String wanted, boolean behind) {
     int low = 0;
-    int high = order.length;
+    int high = order.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      int start = starts[order[middle]];
-      int end = Math.min(starts[order[middle] + 1], start + wanted.length);
-      int compared = Arrays.compare(letters, start, end, wanted, 0, wanted.length);
-      if (compared < 0 || (behind && compared == 0)) {
+      String letters = letters(names.text(order.get(middle)));
+      boolean before = letters.compareTo(wanted) < 0;
+      if (before || (behind && letters.startsWith(wanted))) {
         low = middle + 1;
       } else {
         high = middle;

@@ -11,10 +11,10 @@ import java.util.Map;
  */
 public final class GivenNames {
 
-  private final List<Map<String, Integer>> counts;
+  private final List<FirstWords> counts;
   private final Map<String, Integer> gone;
 
-  GivenNames(List<Map<String, Integer>> counts, Map<String, Integer> gone) {
+  GivenNames(List<FirstWords> counts, Map<String, Integer> gone) {
     this.counts = List.copyOf(counts);
     this.gone = gone;
   }
@@ -23,8 +23,8 @@ public final class GivenNames {
   public boolean contains(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     int count = -gone.getOrDefault(lower, 0);
-    for (Map<String, Integer> each : counts) {
-      count += each.getOrDefault(lower, 0);
+    for (FirstWords each : counts) {
+      count += each.count(lower);
     }
     return count > 0;
   }

@@ -39,13 +39,11 @@ record HiddenEntities(BitSet indices, long names, Map<String, Integer> firstWord
     long count = names;
     for (int entity : entities) {
       all.set(entity);
-      int[] stored = segment.storedNames(entity);
-      count += stored.length;
-      for (int number : stored) {
-        Name name = segment.names.get(number);
+      for (Name name : segment.entries.storedNames(entity - segment.firstEntity)) {
+        count++;
         String word =
             LexiconBuilder.firstWord(
-                segment.entity(entity), name.kind(), Tokenizer.tokens(name.text()));
+                segment.type(entity), name.kind(), Tokenizer.tokens(name.text()));
         if (word != null) {
           words.merge(word, 1, Integer::sum);
         }

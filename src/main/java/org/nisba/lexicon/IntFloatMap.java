@@ -6,6 +6,11 @@ import java.util.function.IntPredicate;
 /** Sums by number, for one look-up. Not thread-safe. */
 final class IntFloatMap {
 
+  /** What each number costs. */
+  interface Costs {
+    float of(int number);
+  }
+
   private int[] keys = new int[256];
   private float[] sums = new float[256];
   private int size;
@@ -72,13 +77,13 @@ final class IntFloatMap {
   }
 
   /** {@return the numbers with the highest sums less a share of a cost each, the highest first} */
-  int[] top(int limit, float[] costs, float share, IntPredicate accepted) {
+  int[] top(int limit, Costs costs, float share, IntPredicate accepted) {
     long[] best = new long[limit]; // a heap of those kept, the lowest at the top
     int kept = 0;
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] >= 0) {
         long ranked =
-            (long) ((sums[i] - share * costs[keys[i]]) * 1000) << 32 | (~keys[i] & 0xFFFFFFFFL);
+            (long) ((sums[i] - share * costs.of(keys[i])) * 1000) << 32 | (~keys[i] & 0xFFFFFFFFL);
         boolean enters = kept < limit || (limit > 0 && ranked > best[0]);
         if (enters && accepted.test(keys[i])) {
           if (kept < limit) {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -63,6 +62,14 @@ public final class Lexicon {
     return revision;
   }
 
+  List<Segment> segments() {
+    return List.of(segments);
+  }
+
+  HiddenEntities hidden() {
+    return hidden;
+  }
+
   /** {@return the number of entities} */
   public int entityCount() {
     return endEntity() - hidden.indices().cardinality();
@@ -70,7 +77,7 @@ public final class Lexicon {
 
   /** {@return the number of stored names, derived forms not counted} */
   public long nameCount() {
-    return Arrays.stream(segments).mapToLong(segment -> segment.stored.length).sum()
+    return Arrays.stream(segments).mapToLong(each -> each.entries.names().storedCount()).sum()
         - hidden.names();
   }
 
@@ -92,10 +99,8 @@ public final class Lexicon {
     for (Segment segment : kept) {
       int[] indices =
           changed.stream()
-              .map(segment.byId::get)
-              .filter(Objects::nonNull)
-              .mapToInt(Integer::intValue)
-              .filter(index -> !hidden.contains(index))
+              .mapToInt(segment::find)
+              .filter(index -> index != ABSENT && !hidden.contains(index))
               .toArray();
       more = indices.length == 0 ? more : more.with(segment, indices);
     }
@@ -109,7 +114,7 @@ public final class Lexicon {
   }
 
   private Lexicon and(LexiconBuilder builder) {
-    if (builder.entities.isEmpty() && segments.length > 0) {
+    if (builder.isEmpty() && segments.length > 0) {
       return this;
     }
     List<Segment> all = new ArrayList<>(List.of(segments));
@@ -157,17 +162,26 @@ public final class Lexicon {
     return segments.length == 0 ? 0 : segments[segments.length - 1].endEntity();
   }
 
-  int endPosting() {
-    return segments.length == 0 ? 0 : segments[segments.length - 1].endPosting();
+  int endAnswer() {
+    return segments.length == 0 ? 0 : segments[segments.length - 1].endAnswer();
   }
 
   /** {@return the entity at an index of {@link #entities}} */
   public Entity entity(int index) {
+    return segmentOfEntity(index).entity(index);
+  }
+
+  /** {@return the type of the entity at an index of {@link #entities}} */
+  public EntityType type(int index) {
+    return segmentOfEntity(index).type(index);
+  }
+
+  private Segment segmentOfEntity(int index) {
     int at = 0;
     while (index >= segments[at].endEntity()) {
       at++;
     }
-    return segments[at].entity(index);
+    return segments[at];
   }
 
   /** {@return the indices of all entities} */
@@ -241,8 +255,8 @@ public final class Lexicon {
 
   private int indexOf(String id) {
     for (int i = segments.length - 1; i >= 0; i--) {
-      Integer index = segments[i].byId.get(id);
-      if (index != null && !hidden.contains(index)) {
+      int index = segments[i].find(id);
+      if (index != ABSENT && !hidden.contains(index)) {
         return index;
       }
     }
@@ -306,7 +320,14 @@ public final class Lexicon {
 
   /** {@return whether any name has the key that {@code answer} was found for} */
   public boolean isName(int answer) {
-    return answer >= 2 && (hidden.isEmpty() || !names(answer).isEmpty());
+    if (answer < 2 || hidden.isEmpty()) {
+      return answer >= 2;
+    }
+    boolean found = false;
+    for (int next = answer; next >= 2 && !found; next = segmentOf(next).before(next)) {
+      found = segmentOf(next).isName(next, hidden);
+    }
+    return found;
   }
 
   /**
@@ -320,7 +341,7 @@ public final class Lexicon {
     Segment segment = segmentOf(answer);
     int before = segment.before(answer);
     if (before < 2 && hidden.isEmpty()) {
-      return List.of(segment.names(answer));
+      return segment.names(answer);
     }
     List<Name> found = new ArrayList<>();
     for (int next = answer; next >= 2; next = segmentOf(next).before(next)) {
@@ -336,7 +357,7 @@ public final class Lexicon {
 
   private Segment segmentOf(int answer) {
     int at = segments.length - 1;
-    while (answer >> 1 < segments[at].firstPosting) {
+    while (answer >> 1 <= segments[at].firstAnswer) {
       at--;
     }
     return segments[at];

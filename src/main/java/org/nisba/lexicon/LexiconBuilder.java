@@ -1,19 +1,18 @@
 package org.nisba.lexicon;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.nisba.names.NameKey;
+import org.nisba.names.NameSimilarity;
 import org.nisba.names.PersonName;
+import org.nisba.names.SpelledName;
+import org.nisba.names.SpellingModel;
 import org.nisba.text.ArabicArticle;
 import org.nisba.text.Gap;
 import org.nisba.text.Script;
@@ -23,21 +22,17 @@ import org.nisba.text.Tokens;
 /** Compiles entities and their names into a {@link Lexicon}. Not thread-safe. */
 public final class LexiconBuilder {
 
-  final List<Entity> entities = new ArrayList<>();
-  final List<Name> names = new ArrayList<>();
-  final Map<String, Integer> byId = new HashMap<>();
-  final Map<String, Integer> byIdentifier = new HashMap<>();
-  final Map<String, Integer> firstWords = new HashMap<>();
-  final int firstEntity;
+  private final Names.Builder names = new Names.Builder();
+  private final Entities.Builder entities = new Entities.Builder(names);
+  private final KeyGroups keys = new KeyGroups();
+  private final KeyGroups identifiers = new KeyGroups();
+  private final IntLists.Builder statements = new IntLists.Builder();
+  private final Map<String, Integer> firstWords = new LinkedHashMap<>();
+  private final Lexicon earlier;
+  private final int firstEntity;
 
   /** When the name that is being added is in use. */
   private Period period = Period.ALWAYS;
-
-  private final Lexicon earlier;
-  private final Map<Long, List<Integer>> namesByKey = new LinkedHashMap<>();
-  private final Set<Long> beginnings = new HashSet<>();
-  private int[] stored = new int[16];
-  private int storedCount;
 
   /** Makes a builder of a whole lexicon, or of what is to be put into one. */
   public LexiconBuilder() {
@@ -50,6 +45,10 @@ public final class LexiconBuilder {
     this.firstEntity = earlier.endEntity();
   }
 
+  boolean isEmpty() {
+    return entities.size() == 0;
+  }
+
   /**
    * Adds an entity.
    *
@@ -57,15 +56,14 @@ public final class LexiconBuilder {
    * @return its index, for {@link #addName}
    */
   public int addEntity(Entity entity) {
-    int index = firstEntity + entities.size();
-    if (byId.putIfAbsent(entity.id(), index) != null) {
-      throw new IllegalArgumentException("entity added twice: " + entity.id());
-    }
+    int index = entities.size();
     entities.add(entity);
-    entity
-        .identifiers()
-        .forEach((scheme, value) -> byIdentifier.putIfAbsent(scheme + ':' + value, index));
-    return index;
+    new TreeMap<>(entity.identifiers())
+        .forEach((scheme, value) -> identifiers.add(NameKey.ofText(scheme + ':' + value), index));
+    for (Relation relation : entity.relations()) {
+      statements.add(Segment.fingerprint(relation.predicate(), relation.object()), index);
+    }
+    return firstEntity + index;
   }
 
   /** Adds a name that an entity always bears, with the short forms that follow from it. */
@@ -80,35 +78,32 @@ public final class LexiconBuilder {
    */
   public void addName(int entity, String language, String text, NameKind kind, Period use) {
     period = use;
-    if (entity != firstEntity + entities.size() - 1) {
+    int index = entity - firstEntity;
+    if (index != entities.size() - 1) {
       throw new IllegalArgumentException("names are added to the entity that was added last");
     }
     Tokens words = Tokenizer.tokens(text);
     if (words.size() == 0) {
       return;
     }
-    if (storedCount == stored.length) {
-      stored = Arrays.copyOf(stored, storedCount * 2);
-    }
-    stored[storedCount++] = names.size();
-    index(entity, language, text, kind, words, 0, words.size());
-    String firstWord = firstWord(entities.getLast(), kind, words);
+    index(index, language, text, kind, words, 0, words.size(), true);
+    String firstWord = firstWord(entities.last().type(), kind, words);
     if (firstWord != null) {
       firstWords.merge(firstWord, 1, Integer::sum);
     }
     if (kind == NameKind.LABEL || kind == NameKind.ALIAS) {
-      switch (entities.getLast().type()) {
-        case PERSON -> addFamilyNames(entity, language, text, words);
-        case ORGANIZATION -> addHead(entity, language, text, words);
-        case PLACE -> addArea(entity, language, text, words);
+      switch (entities.last().type()) {
+        case PERSON -> addFamilyNames(index, language, text, words);
+        case ORGANIZATION -> addHead(index, language, text, words);
+        case PLACE -> addArea(index, language, text, words);
         default -> {}
       }
     }
   }
 
   /** {@return the word that a name shows to be a given name, in small letters, if it does} */
-  static @Nullable String firstWord(Entity entity, NameKind kind, Tokens words) {
-    boolean person = entity.type() == EntityType.PERSON && words.size() > 1;
+  static @Nullable String firstWord(EntityType type, NameKind kind, Tokens words) {
+    boolean person = type == EntityType.PERSON && words.size() > 1;
     return person && (kind == NameKind.LABEL || kind == NameKind.ALIAS)
         ? words.surface(0).toLowerCase(Locale.ROOT)
         : null;
@@ -116,31 +111,26 @@ public final class LexiconBuilder {
 
   /** Adds what another builder was given. */
   void addAll(LexiconBuilder other) {
-    addAll(other.entities, other.names, other.stored(), other.firstEntity, _ -> true);
+    Columns columns = new Columns();
+    other.entities.write(columns);
+    other.names.write(columns);
+    addAll(Entries.open(columns, 0), _ -> true);
   }
 
-  /** Adds the entities of a segment that a condition accepts by their indices. */
+  /** Adds the entities of a segment that a condition accepts by their indices in the lexicon. */
   void addAll(Segment segment, IntPredicate accepted) {
-    addAll(segment.entities, segment.names, segment.stored, segment.firstEntity, accepted);
+    addAll(segment.entries, index -> accepted.test(segment.firstEntity + index));
   }
 
-  private void addAll(
-      List<Entity> from, List<Name> theirs, int[] numbers, int first, IntPredicate accepted) {
-    int next = 0;
-    for (int i = 0; i < from.size(); i++) {
-      boolean taken = accepted.test(first + i);
-      int index = taken ? addEntity(from.get(i)) : -1;
-      while (next < numbers.length && theirs.get(numbers[next]).entity() == first + i) {
-        Name name = theirs.get(numbers[next++]);
-        if (taken) {
+  private void addAll(Entries from, IntPredicate accepted) {
+    for (int i = 0; i < from.entities().size(); i++) {
+      if (accepted.test(i)) {
+        int index = addEntity(from.entities().get(i));
+        for (Name name : from.storedNames(i)) {
           addName(index, name.language(), name.text(), name.kind(), name.period());
         }
       }
     }
-  }
-
-  int[] stored() {
-    return Arrays.copyOf(stored, storedCount);
   }
 
   /**
@@ -154,69 +144,61 @@ public final class LexiconBuilder {
 
   /** {@return what was added as a segment} */
   Segment segment() {
-    Map<Long, Integer> known = new HashMap<>();
-    for (Long key : namesByKey.keySet()) {
-      note(key, known);
-    }
-    for (Long key : beginnings) {
-      note(key, known);
-      if (known.getOrDefault(key, Lexicon.ABSENT) > 1) {
-        namesByKey.computeIfAbsent(key, _ -> List.of());
-      }
-    }
-    KeyTable keys = new KeyTable(namesByKey.size() + beginnings.size());
-    int[] postings =
-        new int
-            [1 + known.size() + namesByKey.values().stream().mapToInt(ids -> ids.size() + 1).sum()];
-    int firstPosting = earlier.endPosting();
-    int next = 1;
-    for (Map.Entry<Long, List<Integer>> entry : namesByKey.entrySet()) {
-      int before = known.getOrDefault(entry.getKey(), Lexicon.ABSENT);
-      boolean continues = beginnings.remove(entry.getKey()) || earlier.continues(before);
-      keys.put(entry.getKey(), (firstPosting + next) << 1 | (continues ? 1 : 0));
-      next = addPosting(entry.getValue(), before, postings, next);
-    }
-    for (long beginning : beginnings) {
-      keys.put(beginning, 1);
-    }
-    return new Segment(this, firstPosting, keys, postings);
+    Columns columns = new Columns();
+    entities.write(columns);
+    names.write(columns);
+    FirstWords.write(columns, firstWords);
+    writeIdentifiers(columns);
+    statements.write(columns, "statements", entities.size());
+    new Postings().write(columns);
+    Entries entries = Entries.open(columns, 0);
+    writeVariants(columns, entries.names());
+    CompletionIndex.write(columns, entries, 0);
+    return new Segment(columns, firstEntity, earlier.endAnswer());
   }
 
-  /** Notes what the segments before this one answer to a key. */
-  private void note(Long key, Map<Long, Integer> known) {
-    int answer = earlier.find(key);
-    if (answer != Lexicon.ABSENT) {
-      known.put(key, answer);
+  private void writeIdentifiers(Columns columns) {
+    Ints.Builder identified = new Ints.Builder();
+    for (int key :
+        KeyTable.write(
+            columns,
+            "identifiers",
+            identifiers.keys(),
+            identifiers.size(),
+            _ -> true,
+            _ -> false)) {
+      identified.add(identifiers.rows(key)[0]);
     }
+    columns.put("identifiers.entities", identified.column());
   }
 
-  private int addPosting(List<Integer> ids, int before, int[] postings, int start) {
-    int next = start;
-    postings[next++] = before == Lexicon.ABSENT ? ids.size() : ~ids.size();
-    if (ids.size() > 1) {
-      ids.sort(
-          Comparator.comparing((Integer name) -> entity(name), Lexicon.BY_WEIGHT)
-              .thenComparing(name -> names.get(name).kind())
-              .thenComparing(name -> name));
+  private static void writeVariants(Columns columns, Names names) {
+    Spellings.write(columns, names);
+    Spellings spellings = new Spellings(columns, names);
+    SpellingModel model = NameSimilarity.learned().model();
+    VariantIndex.Builder variants = new VariantIndex.Builder(model);
+    SkeletonIndex.Builder skeletons = new SkeletonIndex.Builder();
+    for (int i = 0; i < spellings.size(); i++) {
+      SpelledName name = SpelledName.of(spellings.text(i), model);
+      variants.add(name);
+      skeletons.add(name);
     }
-    for (int id : ids) {
-      postings[next++] = id;
-    }
-    if (before != Lexicon.ABSENT) {
-      postings[next++] = before;
-    }
-    return next;
-  }
-
-  private Entity entity(int name) {
-    return entities.get(names.get(name).entity() - firstEntity);
+    variants.write(columns);
+    skeletons.write(columns);
   }
 
   /**
    * Indexes the words {@code [from, to)} of a name, and all beginnings of it that end with a word.
    */
   private void index(
-      int entity, String language, String text, NameKind kind, Tokens words, int from, int to) {
+      int entity,
+      String language,
+      String text,
+      NameKind kind,
+      Tokens words,
+      int from,
+      int to,
+      boolean stored) {
     long state = NameKey.EMPTY;
     int capitals = 0;
     for (int i = from; i < to; i++) {
@@ -225,10 +207,15 @@ public final class LexiconBuilder {
         capitals |= 1 << (i - from);
       }
       if (i < to - 1) {
-        beginnings.add(NameKey.finish(state));
+        keys.addBeginning(NameKey.finish(state));
       }
     }
-    add(new Name(entity, language, text, kind, to - from, capitals, period), state);
+    keys.add(NameKey.finish(state), names.size());
+    if (stored) {
+      names.addStored(entity, language, text, kind, to - from, capitals, period);
+    } else {
+      names.addDerived(entity, language, text, kind, to - from, capitals, period);
+    }
   }
 
   private void addFamilyNames(int entity, String language, String text, Tokens words) {
@@ -255,7 +242,7 @@ public final class LexiconBuilder {
         continue;
       }
       if (kept > 0) {
-        beginnings.add(NameKey.finish(state));
+        keys.addBeginning(NameKey.finish(state));
       }
       int article = i > 0 ? writtenArticle(words, i) : 0;
       written += article;
@@ -268,7 +255,8 @@ public final class LexiconBuilder {
       kept++;
     }
     if (kept > 1 && (kept < words.size() || written > 0)) {
-      add(new Name(entity, language, text, NameKind.ALIAS, kept, capitals, period), state);
+      keys.add(NameKey.finish(state), names.size());
+      names.addDerived(entity, language, text, NameKind.ALIAS, kept, capitals, period);
     }
   }
 
@@ -278,19 +266,21 @@ public final class LexiconBuilder {
     return article && words.length(i) > 4 && !words.is(i, "\u0627\u0644\u0644\u0647") ? 2 : 0;
   }
 
-  private void add(Name name, long state) {
-    int id = names.size();
-    names.add(name);
-    namesByKey.computeIfAbsent(NameKey.finish(state), _ -> new ArrayList<>(1)).add(id);
-  }
-
   /** Arabic writes the article into the word: الكاظمي is also met as كاظمي. */
   private void addWithoutArticle(int entity, String language, Tokens words, int start) {
     String word = words.word(start);
     boolean article = words.script(start) == Script.ARABIC && ArabicArticle.begins(word);
     if (article && word.length() > 4 && start == words.size() - 1) {
       Tokens bare = Tokenizer.tokens(ArabicArticle.without(word));
-      index(entity, language, ArabicArticle.without(word), NameKind.SHORT, bare, 0, bare.size());
+      index(
+          entity,
+          language,
+          ArabicArticle.without(word),
+          NameKind.SHORT,
+          bare,
+          0,
+          bare.size(),
+          false);
     }
   }
 
@@ -312,12 +302,59 @@ public final class LexiconBuilder {
     int to = from > 0 ? words.size() : AreaName.end(words);
     if (to - from < words.size()) {
       String part = words.text().original(words.start(from), words.end(to - 1)).of(text);
-      index(entity, language, part, NameKind.AREA, words, from, to);
+      index(entity, language, part, NameKind.AREA, words, from, to, false);
     }
   }
 
   private void addShort(int entity, String language, String text, Tokens words, int from, int to) {
     String part = words.text().original(words.start(from), words.end(to - 1)).of(text);
-    index(entity, language, part, NameKind.SHORT, words, from, to);
+    index(entity, language, part, NameKind.SHORT, words, from, to, false);
+  }
+
+  /** Writes which names each key has, also those that segments before this one have for it. */
+  private final class Postings {
+
+    private final long[] all = keys.keys();
+    private final int[] known = new int[keys.size()];
+
+    void write(Columns columns) {
+      Arrays.setAll(known, key -> earlier.find(all[key]));
+      int[] named =
+          KeyTable.write(columns, "keys", all, keys.size(), this::isName, this::continues);
+      Lists.Builder lists = new Lists.Builder(names.size());
+      Ints.Builder before = new Ints.Builder();
+      for (int key : named) {
+        int[] rows = inOrder(keys.rows(key));
+        lists.add(rows.length, at -> rows[at]);
+        before.add(known[key] + 1);
+      }
+      lists.write(columns, "postings");
+      columns.put("postings.before", before.column());
+    }
+
+    private boolean isName(int key) {
+      return keys.hasRows(key) || known[key] > 1;
+    }
+
+    private boolean continues(int key) {
+      return keys.isBeginning(key) || earlier.continues(known[key]);
+    }
+
+    private int[] inOrder(int[] rows) {
+      if (rows.length < 2) {
+        return rows;
+      }
+      Integer[] ordered = new Integer[rows.length];
+      Arrays.setAll(ordered, at -> rows[at]);
+      Arrays.sort(ordered, this::compare);
+      Arrays.setAll(rows, at -> ordered[at]);
+      return rows;
+    }
+
+    private int compare(int a, int b) {
+      int byEntity = entities.compare(names.entity(a), names.entity(b));
+      int byKind = byEntity != 0 ? byEntity : names.kind(a).compareTo(names.kind(b));
+      return byKind != 0 ? byKind : Integer.compare(a, b);
+    }
   }
 }

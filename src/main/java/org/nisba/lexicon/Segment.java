@@ -1,10 +1,9 @@
 package org.nisba.lexicon;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.nisba.names.NameKey;
 import org.nisba.names.NameSimilarity;
 
@@ -12,151 +11,163 @@ import org.nisba.names.NameSimilarity;
  * The compiled names of some entities: a {@link Lexicon} is one of these, or a large one and some
  * small ones with what was changed since. Immutable and thread-safe.
  *
- * <p>A table maps the key of every name, and of every beginning of a name that ends with a word, to
- * its posting: two array reads a word, whatever the number of names. A posting is the number of
- * names, their numbers and, when segments before this one know the key, too, their answer; the
- * number is then complemented.
+ * <p>All of it is columns, and opening one reads next to nothing of them. A table maps the key of
+ * every name, and of every beginning of a name that ends with a word, to the names that have it.
  */
 final class Segment {
+
+  /** The most names of a key that are kept once they were read. */
+  private static final int MOST_NAMES_KEPT = 64;
+
+  /** The most keys whose names are kept. */
+  private static final int MOST_KEPT = 1 << 12;
 
   private static final NameSimilarity RANKING =
       NameSimilarity.learned()
           .with(Objects.requireNonNull(Lexicon.class.getResourceAsStream("ranking.tsv")));
 
-  /** Indices of entities and postings run on from one segment of a lexicon to the next. */
+  final Columns columns;
+
+  /** Indices of entities and answers run on from one segment of a lexicon to the next. */
   final int firstEntity;
 
-  final int firstPosting;
-  final List<Entity> entities;
-  final List<Name> names;
-  final Map<String, Integer> byId;
-
-  /** The numbers of the names that are stored, the others being derived; in ascending order. */
-  final int[] stored;
-
-  /** How many names of persons begin with a word. */
-  final Map<String, Integer> firstWords;
-
+  final int firstAnswer;
+  final Entries entries;
+  final FirstWords firstWords;
   final VariantIndex variants;
   final SkeletonIndex skeletons;
   final CompletionIndex completions;
   private final KeyTable keys;
+
+  /** The names of each key. */
+  private final Lists postings;
+
+  /** The answer of the segments before this one to each key, and 1; 0 when there is none. */
+  private final Ints before;
+
   private final KeyTable identifiers;
-  private final int[] postings;
+  private final Ints identified;
 
   /** Entities by a fingerprint of a predicate and what it is stated with; others may share it. */
   private final IntLists statements;
 
-  Segment(LexiconBuilder builder, int firstPosting, KeyTable keys, int[] postings) {
-    this.firstEntity = builder.firstEntity;
-    this.firstPosting = firstPosting;
-    this.keys = keys;
-    this.identifiers = new KeyTable(builder.byIdentifier.size());
-    builder.byIdentifier.forEach((reference, index) -> identifiers.put(key(reference), index));
-    this.postings = postings;
-    this.names = List.copyOf(builder.names);
-    this.entities = List.copyOf(builder.entities);
-    this.byId = Map.copyOf(builder.byId);
-    this.stored = builder.stored();
-    this.firstWords = Map.copyOf(builder.firstWords);
-    this.statements = statements();
-    Spellings spellings = new Spellings(names);
-    this.variants = new VariantIndex(spellings, RANKING);
-    this.skeletons = new SkeletonIndex(spellings, NameSimilarity.learned());
-    this.completions = new CompletionIndex(names, this);
+  /** By the last bits of the answer; written without a lock, as all that is written is right. */
+  private final @Nullable Kept[] kept;
+
+  private record Kept(int answer, List<Name> names) {}
+
+  Segment(Columns columns, int firstEntity, int firstAnswer) {
+    this.columns = columns;
+    this.firstEntity = firstEntity;
+    this.firstAnswer = firstAnswer;
+    this.entries = Entries.open(columns, firstEntity);
+    this.firstWords = new FirstWords(columns);
+    this.keys = new KeyTable(columns, "keys");
+    this.postings = new Lists(columns, "postings");
+    this.before = new Ints(columns.get("postings.before"));
+    this.identifiers = new KeyTable(columns, "identifiers");
+    this.identified = new Ints(columns.get("identifiers.entities"));
+    this.statements = new IntLists(columns, "statements");
+    Spellings spellings = new Spellings(columns, entries.names());
+    this.variants = new VariantIndex(columns, spellings, RANKING);
+    this.skeletons = new SkeletonIndex(columns, spellings, NameSimilarity.learned());
+    this.completions = new CompletionIndex(columns, entries, firstEntity);
+    this.kept = new Kept[Integer.highestOneBit(Math.clamp(postings.size(), 2, MOST_KEPT))];
   }
 
   /** {@return the number of entities} */
   int size() {
-    return entities.size();
+    return entries.entities().size();
   }
 
   /** {@return the index behind the last entity} */
   int endEntity() {
-    return firstEntity + entities.size();
+    return firstEntity + size();
   }
 
-  /** {@return the index behind the last posting} */
-  int endPosting() {
-    return firstPosting + postings.length;
+  /** {@return the first answer of a segment behind this one, halved} */
+  int endAnswer() {
+    return firstAnswer + postings.size();
   }
 
   /** {@return the entity at an index of the lexicon} */
   Entity entity(int index) {
-    return entities.get(index - firstEntity);
+    return entries.entities().get(index - firstEntity);
+  }
+
+  /** {@return the type of the entity at an index of the lexicon} */
+  EntityType type(int index) {
+    return entries.entities().type(index - firstEntity);
+  }
+
+  /** {@return the index in the lexicon of an id, or {@link Lexicon#ABSENT}} */
+  int find(String id) {
+    int index = entries.entities().find(id);
+    return index == Lexicon.ABSENT ? index : firstEntity + index;
   }
 
   /** {@return the answer for a key; {@link Lexicon#ABSENT} when no name here begins so} */
   int find(long key) {
-    return keys.find(key);
+    int found = keys.find(key);
+    return found < 2 ? found : found + (firstAnswer << 1);
   }
 
   /** {@return the index of the entity of an identifier, {@code scheme:value}, or ABSENT} */
   int findIdentifier(String reference) {
-    return identifiers.find(key(reference));
+    int found = identifiers.find(NameKey.ofText(reference));
+    return found < 2 ? Lexicon.ABSENT : firstEntity + identified.get((found >> 1) - 1);
   }
 
   /** {@return the entities that may state a predicate with a reference} */
   IntStream stating(String predicate, String reference) {
     int list = statements.find(fingerprint(predicate, reference));
-    return IntStream.range(statements.start(list), statements.end(list)).map(statements::value);
+    return IntStream.range(statements.start(list), statements.end(list))
+        .map(at -> firstEntity + statements.value(at));
   }
 
-  private IntLists statements() {
-    IntLists.Builder lists = new IntLists.Builder();
-    for (int i = 0; i < entities.size(); i++) {
-      for (Relation relation : entities.get(i).relations()) {
-        lists.add(fingerprint(relation.predicate(), relation.object()), firstEntity + i);
-      }
-    }
-    return lists.build();
-  }
-
-  private static int fingerprint(String predicate, String reference) {
+  static int fingerprint(String predicate, String reference) {
     return predicate.hashCode() * 31 + reference.hashCode();
   }
 
-  private static long key(String reference) {
-    return NameKey.finish(NameKey.append(NameKey.EMPTY, reference, 0, reference.length()));
+  /** {@return the names of an answer found here} */
+  List<Name> names(int answer) {
+    int slot = (answer >> 1) & (kept.length - 1);
+    Kept found = kept[slot];
+    if (found == null || found.answer != answer) {
+      found = new Kept(answer, read(list(answer)));
+      if (found.names.size() <= MOST_NAMES_KEPT) {
+        kept[slot] = found;
+      }
+    }
+    return found.names;
   }
 
-  /** {@return the names of an answer found here} */
-  Name[] names(int answer) {
-    int at = (answer >> 1) - firstPosting;
-    Name[] found = new Name[count(at)];
-    for (int i = 0; i < found.length; i++) {
-      found[i] = names.get(postings[at + 1 + i]);
+  private List<Name> read(int list) {
+    int start = postings.start(list);
+    Name[] names = new Name[postings.end(list) - start];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = entries.names().get(postings.value(start + i));
     }
-    return found;
+    return List.of(names);
+  }
+
+  /** {@return whether an answer found here has a name whose entity is not hidden} */
+  boolean isName(int answer, HiddenEntities hidden) {
+    int list = list(answer);
+    for (int at = postings.start(list); at < postings.end(list); at++) {
+      if (!hidden.contains(entries.names().entity(postings.value(at)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return the answer of the segments before this one to the same key} */
   int before(int answer) {
-    int at = (answer >> 1) - firstPosting;
-    return postings[at] < 0 ? postings[at + 1 + count(at)] : Lexicon.ABSENT;
+    return before.get(list(answer)) - 1;
   }
 
-  private int count(int at) {
-    return postings[at] < 0 ? ~postings[at] : postings[at];
-  }
-
-  /** {@return the stored names of an entity, as numbers into {@link #names}} */
-  int[] storedNames(int entity) {
-    return Arrays.copyOfRange(stored, firstStored(entity), firstStored(entity + 1));
-  }
-
-  /** Names are in the order of their entities. */
-  private int firstStored(int entity) {
-    int low = 0;
-    int high = stored.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (names.get(stored[middle]).entity() < entity) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  private int list(int answer) {
+    return (answer >> 1) - firstAnswer - 1;
   }
 }

@@ -44,30 +44,46 @@ final class SkeletonIndex {
 
   private final Spellings spellings;
   private final NameSimilarity similarity;
-  private final long[] sounds;
+  private final Longs sounds;
   private final IntLists byKey;
   private final IntLists byShorterKey;
 
-  SkeletonIndex(Spellings spellings, NameSimilarity similarity) {
+  SkeletonIndex(Columns columns, Spellings spellings, NameSimilarity similarity) {
     this.spellings = spellings;
     this.similarity = similarity;
-    this.sounds = new long[spellings.size()];
-    IntLists.Builder keys = new IntLists.Builder();
-    IntLists.Builder shorter = new IntLists.Builder();
-    for (int i = 0; i < spellings.size(); i++) {
-      SpelledName name = SpelledName.of(spellings.text(i), similarity.model());
+    this.sounds = new Longs(columns.get("skeletons.sounds"));
+    this.byKey = new IntLists(columns, "skeletons.byKey");
+    this.byShorterKey = new IntLists(columns, "skeletons.byShorterKey");
+  }
+
+  /** Takes spellings in the order of their numbers. Not thread-safe. */
+  static final class Builder {
+
+    private final Longs.Builder sounds = new Longs.Builder();
+    private final IntLists.Builder keys = new IntLists.Builder();
+    private final IntLists.Builder shorter = new IntLists.Builder();
+    private int size;
+
+    void add(SpelledName name) {
+      long sounding = 0;
       for (List<Word> parts : readings(name)) {
-        sounds[i] = sounds[i] == 0 ? sounds(parts) : sounds[i]; // of all parts, which come first
+        sounding = sounding == 0 ? sounds(parts) : sounding; // of all parts, which come first
         for (int key : keys(parts, -1)) {
-          keys.add(key, i);
+          keys.add(key, size);
         }
         for (int key : shorterKeys(parts)) {
-          shorter.add(key, i);
+          shorter.add(key, size);
         }
       }
+      sounds.add(sounding);
+      size++;
     }
-    this.byKey = keys.build();
-    this.byShorterKey = shorter.build();
+
+    void write(Columns columns) {
+      columns.put("skeletons.sounds", sounds.column());
+      keys.write(columns, "skeletons.byKey", size);
+      shorter.write(columns, "skeletons.byShorterKey", size);
+    }
   }
 
   /** All parts that tell; of more than two also the first and last alone. */
@@ -172,7 +188,7 @@ final class SkeletonIndex {
       if (found.size() >= MOST_COMPARED || found.contains(id)) {
         continue;
       }
-      if (SoundSignature.distance(wanted, sounds[id]) <= MOST_DIFFERENT * parts
+      if (SoundSignature.distance(wanted, sounds.get(id)) <= MOST_DIFFERENT * parts
           && spellings.isAny(id, accepted)) {
         found.add(id);
       }

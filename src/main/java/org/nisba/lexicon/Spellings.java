@@ -1,7 +1,6 @@
 package org.nisba.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,58 +13,33 @@ import org.nisba.names.NameKey;
  */
 final class Spellings {
 
-  private final List<Name> names;
-  private final int[] first;
-  private final int[] next;
-  private final long[] keys;
+  private final Names names;
+  private final Lists rows;
 
-  Spellings(List<Name> names) {
+  Spellings(Columns columns, Names names) {
     this.names = names;
-    this.next = new int[names.size()];
-    Map<String, Integer> ids = HashMap.newHashMap(names.size());
-    int[] starts = new int[names.size()];
-    int[] ends = new int[names.size()];
-    for (int i = 0; i < names.size(); i++) {
-      Name name = names.get(i);
-      next[i] = -1;
-      if (name.kind() == NameKind.LABEL || name.kind() == NameKind.ALIAS) {
-        Integer known = ids.putIfAbsent(name.text(), ids.size());
-        int id = known == null ? ids.size() - 1 : known;
-        if (known == null) {
-          starts[id] = i;
-          ends[id] = i;
-        } else if (names.get(ends[id]).entity() != name.entity()) {
-          next[ends[id]] = i; // the same name of one entity in another language is one
-          ends[id] = i;
-        }
-      }
-    }
-    this.first = Arrays.copyOf(starts, ids.size());
-    this.keys = new long[first.length];
-    for (int id = 0; id < first.length; id++) {
-      keys[id] = NameKey.of(text(id));
-    }
+    this.rows = new Lists(columns, "spellings");
   }
 
   /** {@return how many there are; they are numbered from 0} */
   int size() {
-    return first.length;
+    return rows.size();
   }
 
   /** {@return how it is written} */
   String text(int id) {
-    return names.get(first[id]).text();
+    return names.text(rows.first(id));
   }
 
   /** {@return its {@link NameKey}} */
   long key(int id) {
-    return keys[id];
+    return NameKey.of(text(id));
   }
 
   /** {@return whether one of the names with it is accepted} */
   boolean isAny(int id, Predicate<Name> accepted) {
-    for (int name = first[id]; name >= 0; name = next[name]) {
-      if (accepted.test(names.get(name))) {
+    for (int at = rows.start(id); at < rows.end(id); at++) {
+      if (accepted.test(names.get(rows.value(at)))) {
         return true;
       }
     }
@@ -75,11 +49,42 @@ final class Spellings {
   /** {@return the names with it that are accepted} */
   List<Name> names(int id, Predicate<Name> accepted) {
     List<Name> found = new ArrayList<>(1);
-    for (int name = first[id]; name >= 0; name = next[name]) {
-      if (accepted.test(names.get(name))) {
-        found.add(names.get(name));
+    for (int at = rows.start(id); at < rows.end(id); at++) {
+      Name name = names.get(rows.value(at));
+      if (accepted.test(name)) {
+        found.add(name);
       }
     }
     return found;
+  }
+
+  /** Writes the spellings of some names. */
+  static void write(Columns columns, Names names) {
+    Map<String, Integer> ids = HashMap.newHashMap(names.size());
+    Ints.Builder first = new Ints.Builder();
+    Ints.Builder last = new Ints.Builder();
+    int[] next = new int[names.size()];
+    for (int row = 0; row < next.length; row++) {
+      NameKind kind = names.kind(row);
+      if (kind == NameKind.LABEL || kind == NameKind.ALIAS) {
+        Integer id = ids.putIfAbsent(names.text(row), first.size());
+        if (id == null) {
+          first.add(row);
+          last.add(row);
+        } else if (names.entity(last.get(id)) != names.entity(row)) {
+          next[last.get(id)] = row; // the same name of one entity in another language is one
+          last.set(id, row);
+        }
+      }
+    }
+    Lists.Builder rows = new Lists.Builder(next.length);
+    for (int id = 0; id < first.size(); id++) {
+      Ints.Builder chain = new Ints.Builder();
+      for (int row = first.get(id); row > 0 || chain.size() == 0; row = next[row]) {
+        chain.add(row);
+      }
+      rows.add(chain.size(), chain::get);
+    }
+    rows.write(columns, "spellings");
   }
 }

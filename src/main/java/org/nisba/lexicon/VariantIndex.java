@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,39 +39,62 @@ final class VariantIndex {
   private final NameSimilarity similarity;
   private final SpellingModel model;
   private final WordIndex words;
-  private final IntLists spellingsByWord;
-  private final float[] information;
+  private final Lists spellingsByWord;
+  private final Ints information;
 
-  VariantIndex(Spellings spellings, NameSimilarity similarity) {
+  VariantIndex(Columns columns, Spellings spellings, NameSimilarity similarity) {
     this.spellings = spellings;
     this.similarity = similarity;
     this.model = similarity.model();
-    this.information = new float[spellings.size()];
-    Map<String, Integer> ids = new HashMap<>();
-    IntLists.Builder postings = new IntLists.Builder();
-    for (int i = 0; i < spellings.size(); i++) {
-      add(i, ids, postings);
-    }
-    this.words = new WordIndex(ids, model);
-    this.spellingsByWord = postings.build();
+    this.words = new WordIndex(columns, model);
+    this.spellingsByWord = new Lists(columns, "variants.byWord");
+    this.information = new Ints(columns.get("variants.information"));
   }
 
   private static boolean isIndexed(Word word) {
     return word.role() == Role.NAME || word.role() == Role.TITLE;
   }
 
-  private void add(int spelling, Map<String, Integer> ids, IntLists.Builder postings) {
-    float sum = 0;
-    for (Word word : SpelledName.of(spellings.text(spelling), model).words()) {
-      if (isIndexed(word)) {
-        postings.add(ids.computeIfAbsent(word.letters(), _ -> ids.size()), spelling);
-        if (!word.fullLetters().equals(word.letters())) {
-          postings.add(ids.computeIfAbsent(word.fullLetters(), _ -> ids.size()), spelling);
-        }
-        sum += word.isJoined() || word.role() == Role.TITLE ? 0 : word.information();
-      }
+  private float information(int spelling) {
+    return Float.intBitsToFloat(information.get(spelling));
+  }
+
+  /** Takes spellings in the order of their numbers. Not thread-safe. */
+  static final class Builder {
+
+    private final SpellingModel model;
+    private final Map<String, Integer> ids = new LinkedHashMap<>();
+    private final IntLists.Builder postings = new IntLists.Builder();
+    private final Ints.Builder information = new Ints.Builder();
+
+    Builder(SpellingModel model) {
+      this.model = model;
     }
-    information[spelling] = sum;
+
+    void add(SpelledName name) {
+      int spelling = information.size();
+      float sum = 0;
+      for (Word word : name.words()) {
+        if (isIndexed(word)) {
+          postings.add(id(word.letters()), spelling);
+          if (!word.fullLetters().equals(word.letters())) {
+            postings.add(id(word.fullLetters()), spelling);
+          }
+          sum += word.isJoined() || word.role() == Role.TITLE ? 0 : word.information();
+        }
+      }
+      information.add(Float.floatToIntBits(sum));
+    }
+
+    private int id(String letters) {
+      return ids.computeIfAbsent(letters, _ -> ids.size());
+    }
+
+    void write(Columns columns) {
+      columns.put("variants.information", information.column());
+      postings.lists(ids.size(), information.size()).write(columns, "variants.byWord");
+      WordIndex.write(columns, ids.keySet(), model);
+    }
   }
 
   /**
@@ -90,7 +114,8 @@ final class VariantIndex {
     found.collect(weights);
     long key = NameKey.of(spelling);
     for (int id :
-        weights.top(MOST_NAMES, information, LEFT_OVER, id -> spellings.isAny(id, accepted))) {
+        weights.top(
+            MOST_NAMES, this::information, LEFT_OVER, id -> spellings.isAny(id, accepted))) {
       SpelledName stored = SpelledName.of(spellings.text(id), model);
       NameAlignment alignment = NameAlignment.of(query, stored, found);
       if (!alignment.pairs().isEmpty()) {
@@ -182,8 +207,7 @@ final class VariantIndex {
         int id = found.ids()[k];
         float ratio = found.ratios()[k];
         known.put(words.letters(id), ratio);
-        int list = spellingsByWord.find(id);
-        for (int at = spellingsByWord.start(list); at < spellingsByWord.end(list); at++) {
+        for (int at = spellingsByWord.start(id); at < spellingsByWord.end(id); at++) {
           best.max(spellingsByWord.value(at), ratio + LEFT_OVER * words.information(id));
         }
       }

@@ -1,7 +1,9 @@
 package org.nisba.lexicon;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.Collection;
 import org.nisba.names.ChunkTable;
 import org.nisba.names.CodedWord;
 import org.nisba.names.NameAlignment;
@@ -32,56 +34,89 @@ final class WordIndex {
   /** A word whose ratio is so far behind the best is given up. */
   private static final float MOST_BEHIND = 14;
 
+  /** Stands beside the pattern of an Arabic word, in a bit that patterns have no use for. */
+  private static final long ARABIC = 0x80;
+
   private final SpellingModel model;
-  private final byte[][] words;
-  private final boolean[] arabic;
-  private final float[] information;
-  private final long[] patterns;
+  private final Ints starts;
+  private final MemorySegment letters;
+  private final Ints information;
+  private final Longs patterns;
   private final IntLists byKey;
   private final IntLists byShorterKey;
 
-  /**
-   * Makes an index.
-   *
-   * @param ids the letters of each word with its number, from 0 on
-   */
-  WordIndex(Map<String, Integer> ids, SpellingModel model) {
+  WordIndex(Columns columns, SpellingModel model) {
     this.model = model;
-    this.words = new byte[ids.size()][];
-    this.arabic = new boolean[words.length];
-    this.information = new float[words.length];
-    this.patterns = new long[words.length];
+    this.starts = new Ints(columns.get("words.starts"));
+    this.letters = columns.get("words.letters");
+    this.information = new Ints(columns.get("words.information"));
+    this.patterns = new Longs(columns.get("words.patterns"));
+    this.byKey = new IntLists(columns, "words.byKey");
+    this.byShorterKey = new IntLists(columns, "words.byShorterKey");
+  }
+
+  /** Writes an index of some words, whose numbers are their places. */
+  static void write(Columns columns, Collection<String> words, SpellingModel model) {
+    Ints.Builder starts = new Ints.Builder();
+    Blob.Builder letters = new Blob.Builder();
+    Ints.Builder information = new Ints.Builder();
+    Longs.Builder patterns = new Longs.Builder();
     IntLists.Builder keys = new IntLists.Builder();
     IntLists.Builder shorter = new IntLists.Builder();
-    ids.forEach((letters, id) -> {
-      words[id] = CodedWord.of(letters);
-      patterns[id] = SoundPattern.of(letters);
-      arabic[id] = letters.charAt(0) >= 0x600;
-      information[id] = -model.letters(words[id], arabic[id]);
-      for (int key : Skeleton.keys(letters)) {
+    for (String word : words) {
+      int id = starts.size();
+      byte[] coded = CodedWord.of(word);
+      boolean isArabic = word.charAt(0) >= 0x600;
+      starts.add(letters.size());
+      letters.raw(coded, 0, coded.length);
+      information.add(Float.floatToIntBits(-model.letters(coded, isArabic)));
+      patterns.add(SoundPattern.of(word) | (isArabic ? ARABIC : 0));
+      for (int key : Skeleton.keys(word)) {
         keys.add(key, id);
       }
-      for (int key : Skeleton.shorterKeys(letters)) {
+      for (int key : Skeleton.shorterKeys(word)) {
         shorter.add(key, id);
       }
-    });
-    this.byKey = keys.build();
-    this.byShorterKey = shorter.build();
+    }
+    starts.add(letters.size());
+    columns.put("words.starts", starts.column());
+    columns.put("words.letters", letters.column());
+    columns.put("words.information", information.column());
+    columns.put("words.patterns", patterns.column());
+    keys.write(columns, "words.byKey", words.size());
+    shorter.write(columns, "words.byShorterKey", words.size());
+  }
+
+  private int size() {
+    return starts.size() - 1;
+  }
+
+  /** {@return a word as {@link CodedWord} has it} */
+  private byte[] word(int id) {
+    int start = starts.get(id);
+    byte[] word = new byte[starts.get(id + 1) - start];
+    MemorySegment.copy(letters, ValueLayout.JAVA_BYTE, start, word, 0, word.length);
+    return word;
+  }
+
+  private boolean isArabic(int id) {
+    return (patterns.get(id) & ARABIC) != 0;
   }
 
   /** {@return how much the letters of a word tell, in nats} */
   float information(int id) {
-    return information[id];
+    return Float.intBitsToFloat(information.get(id));
   }
 
   /** {@return the letters of a word} */
   String letters(int id) {
-    byte[] word = words[id];
-    StringBuilder letters = new StringBuilder(word.length);
+    byte[] word = word(id);
+    boolean isArabic = isArabic(id);
+    StringBuilder written = new StringBuilder(word.length);
     for (int i = 1; i < word.length - 1; i++) {
-      letters.append(CodedWord.letter(word[i], arabic[id]));
+      written.append(CodedWord.letter(word[i], isArabic));
     }
-    return letters.toString();
+    return written.toString();
   }
 
   /**
@@ -120,17 +155,17 @@ final class WordIndex {
   }
 
   /** How likely each of some words is a spelling of another; what is hopeless is left as it is. */
-  private void compare(byte[] word, boolean isArabic, int[] candidates, float[] ratios) {
-    float letters = model.letters(word, isArabic);
-    ChunkTable.Query toLatin = model.query(word, isArabic, false);
-    ChunkTable.Query toArabic = model.query(word, isArabic, true);
+  private void compare(byte[] word, boolean queryIsArabic, int[] candidates, float[] ratios) {
+    float told = model.letters(word, queryIsArabic);
+    ChunkTable.Query toLatin = model.query(word, queryIsArabic, false);
+    ChunkTable.Query toArabic = model.query(word, queryIsArabic, true);
     float highest = 0;
     for (int i = 0; i < candidates.length; i++) {
       int id = candidates[i];
-      float chance = letters - information[id];
+      float chance = told - information(id);
       float bound = Math.max(NameAlignment.LEAST_RATIO, highest - MOST_BEHIND);
       float least = chance + Math.max(ratios[i], bound);
-      float joint = (arabic[id] ? toArabic : toLatin).score(words[id], least);
+      float joint = (isArabic(id) ? toArabic : toLatin).score(word(id), least);
       ratios[i] = Math.max(ratios[i], joint - chance);
       highest = Math.max(highest, ratios[i]);
     }
@@ -139,7 +174,7 @@ final class WordIndex {
   /** The word of the same letters, if any name has it. */
   private int[] same(Word query) {
     for (int id : candidates(query)) {
-      if (Arrays.equals(words[id], query.bare())) {
+      if (Arrays.equals(word(id), query.bare())) {
         return new int[] {id};
       }
     }
@@ -147,7 +182,7 @@ final class WordIndex {
   }
 
   private int[] candidates(Word query) {
-    WordIds found = new WordIds(words.length);
+    WordIds found = new WordIds(size());
     collect(query.letters(), found);
     if (!query.fullLetters().equals(query.letters())) {
       collect(query.fullLetters(), found);
@@ -174,10 +209,11 @@ final class WordIndex {
     long full = SoundPattern.of(query.fullLetters());
     for (int i = 0; i < found.size(); i++) {
       int id = found.get(i);
-      Nearest nearest = arabic[id] ? inArabic : latin;
-      int distance = distance(pattern, query.arabic(), id, nearest.bound());
+      long stored = patterns.get(id);
+      Nearest nearest = (stored & ARABIC) != 0 ? inArabic : latin;
+      int distance = distance(pattern, query.arabic(), stored, nearest.bound());
       if (full != pattern) {
-        distance = Math.min(distance, distance(full, query.arabic(), id, nearest.bound()));
+        distance = Math.min(distance, distance(full, query.arabic(), stored, nearest.bound()));
       }
       nearest.add(id, distance);
     }
@@ -188,10 +224,11 @@ final class WordIndex {
     return both;
   }
 
-  private int distance(long pattern, boolean queryIsArabic, int id, int most) {
-    boolean across = arabic[id] != queryIsArabic;
-    return across && !queryIsArabic
-        ? SoundPattern.distance(patterns[id], pattern, true, most)
-        : SoundPattern.distance(pattern, patterns[id], across, most);
+  private static int distance(long pattern, boolean queryIsArabic, long stored, int most) {
+    boolean isArabic = (stored & ARABIC) != 0;
+    long other = stored & ~ARABIC;
+    return isArabic && !queryIsArabic
+        ? SoundPattern.distance(other, pattern, true, most)
+        : SoundPattern.distance(pattern, other, isArabic != queryIsArabic, most);
   }
 }

@@ -38,6 +38,11 @@ public final class NameKey {
     return finish(state);
   }
 
+  /** {@return the key of any text, letter by letter} */
+  public static long ofText(String text) {
+    return finish(append(EMPTY, text, 0, text.length()));
+  }
+
   /** {@return the state after word {@code i}} */
   public static long append(long state, Tokens words, int i) {
     return isArticle(words, i)

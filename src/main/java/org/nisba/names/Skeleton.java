@@ -65,10 +65,21 @@ public final class Skeleton {
     int count = 0;
     for (int left = 0; left < skeleton.size; left++) {
       for (int key : skeleton.all(left)) {
-        found[count++] = key;
+        if (!contains(found, count, key)) {
+          found[count++] = key;
+        }
       }
     }
-    return Arrays.stream(found, 0, count).distinct().toArray();
+    return Arrays.copyOf(found, count);
+  }
+
+  private static boolean contains(int[] keys, int count, int key) {
+    for (int i = 0; i < count; i++) {
+      if (keys[i] == key) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int[] all(int without) {

@@ -3,6 +3,7 @@ package org.nisba.serving;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
@@ -26,6 +27,11 @@ import org.springframework.transaction.TransactionException;
  * <p>Some changes are put into the lexicon at once, which takes milliseconds. Many changes, such as
  * an import, have it made anew, and scattered ones have it compacted: both in the background, while
  * the current one goes on being used; what is changed meanwhile is put in at the end.
+ *
+ * <p>A lexicon that was made anew is saved ({@link LexiconSnapshots}), and so is a compacted one
+ * when much was changed since the last; then the one in the file takes its place, so that the
+ * memory is shared and the heap is free. The next start opens the file and puts in what was changed
+ * since.
  */
 @Component
 public class LiveLinker {
@@ -35,7 +41,11 @@ public class LiveLinker {
   /** From so many changes on the lexicon is made anew. */
   private static final int MOST_CHANGES = 1_000;
 
+  /** From so many changes behind the saved lexicon on a start makes it anew. */
+  private static final int MOST_CHANGES_SINCE_SAVED = 10_000;
+
   private final Catalogue catalogue;
+  private final LexiconSnapshots snapshots;
   private final MeterRegistry meters;
   private final ReentrantLock swapping = new ReentrantLock();
   private final Condition swapped = swapping.newCondition();
@@ -45,8 +55,12 @@ public class LiveLinker {
   private volatile Duration loadTime = Duration.ZERO;
   private volatile boolean loaded;
 
-  LiveLinker(Catalogue catalogue, MeterRegistry meters) {
+  /** The revision that was saved last; used by whoever is {@link #making}. */
+  private volatile long saved;
+
+  LiveLinker(Catalogue catalogue, LexiconSnapshots snapshots, MeterRegistry meters) {
     this.catalogue = catalogue;
+    this.snapshots = snapshots;
     this.meters = meters;
   }
 
@@ -70,18 +84,37 @@ public class LiveLinker {
     return loadTime;
   }
 
-  /** Loads the lexicon. */
+  /** Loads the lexicon: from a file when there is one, else from the catalogue. */
   public void load() {
     Instant start = Instant.now();
-    Lexicon lexicon = LexiconLoader.load(catalogue);
+    Optional<Lexicon> opened = opened();
+    Lexicon lexicon = opened.orElseGet(() -> LexiconLoader.load(catalogue));
     swapping.lock();
     try {
-      swap(lexicon, start, "load");
+      swap(lexicon, start, opened.isPresent() ? "open" : "load");
       loaded = true;
     } finally {
       swapping.unlock();
     }
     log();
+    if (opened.isEmpty()) {
+      inBackground(() -> save(lexicon));
+    }
+  }
+
+  private Optional<Lexicon> opened() {
+    Optional<Lexicon> opened = snapshots.newest();
+    if (opened.isEmpty()) {
+      return opened;
+    }
+    long revision = opened.get().revision();
+    CatalogueChanges changes = catalogue.changesSince(revision, MOST_CHANGES_SINCE_SAVED);
+    if (changes.many()) {
+      LOG.info("the saved lexicon is of revision {}: too much was changed since", revision);
+      return Optional.empty();
+    }
+    saved = revision;
+    return Optional.of(LexiconLoader.apply(opened.get(), changes));
   }
 
   /**
@@ -98,12 +131,12 @@ public class LiveLinker {
       Lexicon lexicon = current.lexicon();
       CatalogueChanges changes = catalogue.changesSince(lexicon.revision(), MOST_CHANGES);
       if (changes.many()) {
-        inBackground(() -> LexiconLoader.load(catalogue), "load");
+        inBackground(() -> save(make(() -> LexiconLoader.load(catalogue), "load")));
       } else if (changes.revision() > lexicon.revision()) {
         Lexicon changed = LexiconLoader.apply(lexicon, changes);
         swap(changed, start, "change");
         if (changed.isScattered()) {
-          inBackground(changed::compacted, "compact");
+          inBackground(() -> compact(changed));
         }
       }
     } catch (DataAccessException | TransactionException e) {
@@ -154,23 +187,15 @@ public class LiveLinker {
     swapped.signalAll();
   }
 
-  private void inBackground(Supplier<Lexicon> maker, String by) {
+  private void inBackground(Runnable work) {
     if (making.compareAndSet(false, true)) {
-      Thread.ofPlatform().daemon().name("lexicon").start(() -> make(maker, by));
+      Thread.ofPlatform().daemon().name("lexicon").start(() -> run(work));
     }
   }
 
-  private void make(Supplier<Lexicon> maker, String by) {
-    Instant start = Instant.now();
+  private void run(Runnable work) {
     try {
-      Lexicon made = maker.get();
-      swapping.lock();
-      try {
-        swapInWhenNew(made, start, by);
-      } finally {
-        swapping.unlock();
-      }
-      log();
+      work.run();
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("the lexicon could not be made anew: {}", e.getMessage());
     } finally {
@@ -178,13 +203,44 @@ public class LiveLinker {
     }
   }
 
+  private void compact(Lexicon scattered) {
+    Lexicon compacted = make(scattered::compacted, "compact");
+    if (compacted.revision() - saved >= MOST_CHANGES) {
+      save(compacted);
+    }
+  }
+
+  private Lexicon make(Supplier<Lexicon> maker, String by) {
+    Instant start = Instant.now();
+    Lexicon made = maker.get();
+    swapInWhenNew(made, start, by);
+    log();
+    return made;
+  }
+
+  /** Saves a lexicon and goes on with the one in the file. */
+  private void save(Lexicon made) {
+    Instant start = Instant.now();
+    snapshots
+        .save(made)
+        .ifPresent(mapped -> {
+          saved = mapped.revision();
+          swapInWhenNew(mapped, start, "open");
+        });
+  }
+
   /** Puts in what was changed meanwhile, so that the revision never goes back. */
   private void swapInWhenNew(Lexicon made, Instant start, String by) {
-    CatalogueChanges missed = catalogue.changesSince(made.revision(), MOST_CHANGES);
-    if (!missed.many()) {
-      swap(LexiconLoader.apply(made, missed), start, by);
-    } else if (made.revision() > current.lexicon().revision()) {
-      swap(made, start, by);
+    swapping.lock();
+    try {
+      CatalogueChanges missed = catalogue.changesSince(made.revision(), MOST_CHANGES);
+      if (!missed.many()) {
+        swap(LexiconLoader.apply(made, missed), start, by);
+      } else if (made.revision() > current.lexicon().revision()) {
+        swap(made, start, by);
+      }
+    } finally {
+      swapping.unlock();
     }
   }
 

@@ -20,6 +20,11 @@ final class LexiconIndex implements NameIndex {
   private final Lexicon lexicon;
 
   LexiconIndex(List<NameEntry> entries) {
+    this.lexicon = lexicon(entries);
+  }
+
+  /** {@return the lexicon of some entries} */
+  static Lexicon lexicon(List<NameEntry> entries) {
     LexiconBuilder builder = new LexiconBuilder();
     for (NameEntry entry : entries) {
       EntityType type =
@@ -37,7 +42,7 @@ final class LexiconIndex implements NameIndex {
           .forEach((language, names) ->
               names.forEach(name -> builder.addName(entity, language, name, NameKind.LABEL)));
     }
-    this.lexicon = builder.build(1);
+    return builder.build(1);
   }
 
   @Override

@@ -83,7 +83,7 @@ public final class ResolveTimes {
   }
 
   /** Persons with one name in either script, put together of real given and family names. */
-  private static List<NameEntry> grown(List<NameEntry> entries, int count) {
+  static List<NameEntry> grown(List<NameEntry> entries, int count) {
     List<List<String>> given = List.of(new ArrayList<>(), new ArrayList<>());
     List<List<String>> family = List.of(new ArrayList<>(), new ArrayList<>());
     List<NameEntry> grown = new ArrayList<>();

@@ -17,9 +17,11 @@ class IntListsTest {
 
   private static final String SEEDS = "org.nisba.text.RandomTexts#seeds";
 
+  private static final int LIMIT = 1 << 30;
+
   @Test
   void withoutPairsThereAreNoLists() {
-    IntLists lists = new IntLists.Builder().build();
+    IntLists lists = lists(new IntLists.Builder());
 
     assertThat(lists.find(0)).isNegative();
     assertThat(list(lists, 0)).isEmpty();
@@ -34,11 +36,11 @@ class IntListsTest {
     int range = 1 + random.nextInt(500);
     for (int i = random.nextInt(4000); i > 0; i--) {
       int key = key(random, range);
-      int value = random.nextInt(10) == 0 ? Integer.MAX_VALUE : random.nextInt(50);
+      int value = random.nextInt(10) == 0 ? LIMIT - 1 : random.nextInt(50);
       builder.add(key, value);
       expected.computeIfAbsent(key, _ -> new TreeSet<>()).add(value);
     }
-    IntLists lists = builder.build();
+    IntLists lists = lists(builder);
 
     expected.forEach(
         (key, values) -> assertThat(list(lists, key)).containsExactlyElementsOf(values));
@@ -46,6 +48,12 @@ class IntListsTest {
       int key = random.nextInt();
       assertThat(list(lists, key).isEmpty()).isEqualTo(!expected.containsKey(key));
     }
+  }
+
+  private static IntLists lists(IntLists.Builder builder) {
+    Columns columns = new Columns();
+    builder.write(columns, "lists", LIMIT);
+    return new IntLists(columns, "lists");
   }
 
   private static int key(Random random, int range) {
