@@ -2,6 +2,8 @@ package org.nisba.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -22,9 +24,11 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.solr.handler.tagger.TagClusterReducer;
 import org.apache.solr.handler.tagger.Tagger;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Solr's text tagger on an index set up as its reference guide says: names concatenated into one
@@ -41,7 +45,8 @@ final class SolrMatcher implements Matcher {
   private final Terms terms;
 
   SolrMatcher(MadeCatalogue catalogue) throws IOException {
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    Path files = Files.createTempDirectory("names");
+    Directory directory = FSDirectory.open(files); // mapped, as Solr has it
     IndexWriterConfig config = new IndexWriterConfig(new FoldingAnalyzer(true));
     config.setCodec(new FstCodec());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
@@ -54,6 +59,7 @@ final class SolrMatcher implements Matcher {
     }
     LeafReader leaf = DirectoryReader.open(directory).leaves().getFirst().reader();
     terms = leaf.terms(NAME);
+    FileSystemUtils.deleteRecursively(files); // they live as long as they are mapped
   }
 
   private static void add(IndexWriter writer, String name, FieldType type) {
