@@ -87,6 +87,7 @@ public final class EngineRivals implements Callable<Integer> {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 EngineRivals.class.getName(),

@@ -16,9 +16,8 @@ final class ExpectedRatios {
 
   private static final List<Expected> ALL =
       List.of(
-          new Expected(Rival.LINKER, Rival.FST, 0.10),
-          new Expected(Rival.LINKER_EXACT, Rival.FST, 0.20),
-          new Expected(Rival.LEXICON, Rival.HASH, 0.20));
+          new Expected(Rival.LINKER, Rival.FST, 0.07),
+          new Expected(Rival.LEXICON, Rival.HASH, 0.35));
 
   private ExpectedRatios() {}
 

@@ -37,49 +37,55 @@ final class RivalMeasurement {
 
   /** {@return what is measured with the names of a catalogue} */
   Figures run(MadeCatalogue catalogue, int names) throws Exception {
-    Matcher few = rival.make(catalogue.first(FEW_NAMES));
-    long spansOfFew = pass(few);
+    rival.make(catalogue.first(FEW_NAMES)).match(articles.getFirst());
     catalogue.forEachName(_ -> {});
     long making = cpuOf(() -> catalogue.forEachName(_ -> {}));
     long before = held();
-    Matcher[] whole = new Matcher[1];
-    long building = cpuOf(() -> whole[0] = rival.make(catalogue));
+    Matcher[] made = new Matcher[1];
+    long building = cpuOf(() -> made[0] = rival.make(catalogue));
     long held = held() - before;
-    Matcher matcher = whole[0];
-    long warm = cpu();
-    long spans;
-    do {
-      spans = pass(matcher);
-    } while (cpu() - warm < rounds.warmUp * 1e9);
-    double[] rates = new double[rounds.count];
-    long passes = 0;
+    Matcher matcher = made[0];
+    long spans = pass(matcher);
     long allocatedBefore = THREADS.getCurrentThreadAllocatedBytes();
-    for (int round = 0; round < rates.length; round++) {
-      long start = cpu();
-      int repeats = 0;
-      long taken;
-      do {
-        spans = pass(matcher);
-        repeats++;
-        taken = cpu() - start;
-      } while (taken < rounds.seconds * 1e9);
-      rates[round] = repeats * articleBytes * 1e3 / taken;
-      passes += repeats;
-    }
+    pass(matcher);
     long allocated = THREADS.getCurrentThreadAllocatedBytes() - allocatedBefore;
-    Arrays.sort(rates);
+    double[] rates = rates(matcher);
     return new Figures(
         rival,
         names,
         articleBytes,
         articles.size(),
-        Math.max(spans, spansOfFew),
+        spans,
         rates[rates.length / 2],
         rates[0],
         rates[rates.length - 1],
-        (double) allocated / passes / articles.size(),
+        (double) allocated / articles.size(),
         (double) held / names,
         Math.max(0, building - making) / 1e3 / names);
+  }
+
+  /** Megabytes a second of CPU of each round after warming up, ascending. */
+  private double[] rates(Matcher matcher) {
+    repeat(matcher, rounds.warmUp);
+    double[] rates = new double[rounds.count];
+    for (int round = 0; round < rates.length; round++) {
+      rates[round] = repeat(matcher, rounds.seconds);
+    }
+    Arrays.sort(rates);
+    return rates;
+  }
+
+  /** Whole passes for so many seconds of CPU at least; returns megabytes a second of CPU. */
+  private double repeat(Matcher matcher, double seconds) {
+    long start = cpu();
+    long taken;
+    int passes = 0;
+    do {
+      pass(matcher);
+      passes++;
+      taken = cpu() - start;
+    } while (taken < seconds * 1e9);
+    return passes * articleBytes * 1e3 / taken;
   }
 
   private long pass(Matcher matcher) {
