@@ -1,15 +1,10 @@
 package org.nisba.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
 import org.nisba.evaluation.Lexicons;
 import org.nisba.linking.Article;
 import org.nisba.linking.LinkOptions;
@@ -31,7 +26,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Time for one article of a news file over the starter catalogue: all of linking, and the parts it
@@ -47,6 +41,7 @@ public class EngineBenchmark {
 
   private static final int ARTICLES = 1_000;
   private static final int TOGETHER = 100;
+  private static final long SEED = 7;
 
   /** A gzipped file of JSON lines with a field {@code text}. */
   @Param("")
@@ -57,19 +52,10 @@ public class EngineBenchmark {
   private Linker linker;
   private int next;
 
-  /** Reads the first articles of the file. */
+  /** Reads articles of the file. */
   @Setup
   public void read() throws IOException {
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(Path.of(news))),
-                StandardCharsets.UTF_8))) {
-      in.lines()
-          .limit(ARTICLES)
-          .map(line -> JsonMapper.shared().readTree(line).path("text").asString())
-          .forEach(texts::add);
-    }
+    texts.addAll(Articles.read(List.of(Path.of(news)), ARTICLES, SEED));
     texts.forEach(text -> tokens.add(Tokenizer.tokens(text)));
     linker = new Linker(Lexicons.starter());
   }

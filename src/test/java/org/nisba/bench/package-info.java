@@ -1,4 +1,7 @@
-/** JMH benchmarks of the engine; src/docs/benchmarks.md says how to run them. */
+/**
+ * Benchmarks: the engine, and the linker beside its rivals in process and over HTTP;
+ * src/docs/benchmarks.md says how to run them.
+ */
 @NullMarked
 package org.nisba.bench;
 

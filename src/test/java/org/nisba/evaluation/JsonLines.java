@@ -13,11 +13,12 @@ import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads files with one JSON object a line, gzipped or not. */
-final class JsonLines {
+public final class JsonLines {
 
   private JsonLines() {}
 
-  static <T> List<T> read(Path file, Class<T> type) throws IOException {
+  /** {@return the records of a file} */
+  public static <T> List<T> read(Path file, Class<T> type) throws IOException {
     List<T> records = new ArrayList<>();
     InputStream bytes = Files.newInputStream(file);
     try (BufferedReader in =

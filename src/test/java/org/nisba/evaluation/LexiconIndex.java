@@ -61,6 +61,10 @@ final class LexiconIndex implements NameIndex {
     return hits;
   }
 
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
   /** {@return the stored names that a spelling may be a variant of} */
   List<Variant> variants(String name, int limit) {
     return lexicon.variants(name, limit, _ -> true);

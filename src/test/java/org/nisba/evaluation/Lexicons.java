@@ -44,7 +44,7 @@ public final class Lexicons {
   }
 
   /** {@return all entities of the starter catalogue} */
-  static List<CatalogueEntity> starterEntities() {
+  public static List<CatalogueEntity> starterEntities() {
     List<CatalogueEntity> entities = new ArrayList<>();
     try {
       add(StarterCatalogue.open(), entities::add);
@@ -58,12 +58,17 @@ public final class Lexicons {
     MergedEntities entities = new MergedEntities();
     add(StarterCatalogue.open(), entities);
     for (Path file : files) {
-      InputStream in = Files.newInputStream(file);
-      add(file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, entities);
+      read(file, entities);
     }
     LexiconBuilder builder = new LexiconBuilder();
     entities.forEach(LexiconLoader.adder(builder));
     return builder.build(1);
+  }
+
+  /** Reads a file of entities, which may be gzipped. */
+  public static void read(Path file, Consumer<CatalogueEntity> taker) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    add(file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, taker);
   }
 
   private static void add(InputStream lines, Consumer<CatalogueEntity> adder) throws IOException {

@@ -10,13 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.nisba.linking.Linker;
+import org.nisba.linking.ResolveOptions;
 import org.nisba.names.NameParts;
 
 /**
- * Prints how long it takes to look up a spelling that is not stored among many names, how long to
- * make the lexicon, and what it weighs. The names are those of {@code kb.jsonl.gz}, and given and
- * family names of its persons put together anew until there are enough; the queries are those of
- * {@link RetrievalProtocol}. Seeded.
+ * Prints how long it takes to look up a spelling that is not stored among many names, and to
+ * resolve one that is not and one that is; how long to make the lexicon, and what it weighs. The
+ * names are those of {@code kb.jsonl.gz}, and given and family names of its persons put together
+ * anew until there are enough; the queries are those of {@link RetrievalProtocol}. Seeded.
  *
  * <p>Arguments: the directory of the data; {@code --names N} (default 1,000,000).
  */
@@ -25,6 +29,7 @@ public final class ResolveTimes {
   private static final long SEED = 5;
   private static final int LIMIT = 10;
   private static final int ROUNDS = 3;
+  private static final int STORED = 5_000;
 
   private ResolveTimes() {}
 
@@ -49,25 +54,44 @@ public final class ResolveTimes {
     out.printf(
         "%d entities, %d names: made in %.1f s, %d bytes a name%n",
         entries.size(), names, seconds, (used() - before) / names);
+    List<String> unseen = protocol.queries().stream().map(query -> query.name()).toList();
+    List<String> stored = stored(entries);
+    Linker linker = new Linker(index.lexicon());
+    ResolveOptions options = new ResolveOptions(Set.of(), LIMIT);
     for (int round = 1; round <= ROUNDS; round++) {
-      long[] times =
-          protocol.queries().stream()
-              .mapToLong(query -> time(index, query.name()))
-              .sorted()
-              .toArray();
-      out.printf(
-          "round %d, %d queries: p50 %.2f ms, p99 %.2f ms, mean %.2f ms%n",
-          round,
-          times.length,
-          times[times.length / 2] / 1e6,
-          times[times.length * 99 / 100] / 1e6,
-          Arrays.stream(times).average().orElseThrow() / 1e6);
+      print(out, round, "looked up, not stored", unseen, name -> index.search(name, LIMIT));
+      print(out, round, "resolved, not stored", unseen, name -> linker.resolve(name, options));
+      print(out, round, "resolved, stored", stored, name -> linker.resolve(name, options));
     }
   }
 
-  private static long time(LexiconIndex index, String name) {
+  /** As many stored names as are asked for, from all over the lexicon. */
+  private static List<String> stored(List<NameEntry> entries) {
+    Random random = new Random(SEED);
+    List<String> stored = new ArrayList<>();
+    for (int i = 0; i < STORED; i++) {
+      Set<String> names = entries.get(random.nextInt(entries.size())).distinctNames();
+      names.stream().findFirst().ifPresent(stored::add);
+    }
+    return stored;
+  }
+
+  private static void print(
+      PrintStream out, int round, String what, List<String> names, Consumer<String> asked) {
+    long[] times = names.stream().mapToLong(name -> time(name, asked)).sorted().toArray();
+    out.printf(
+        "round %d, %d %s: p50 %.4f ms, p99 %.3f ms, mean %.4f ms%n",
+        round,
+        times.length,
+        what,
+        times[times.length / 2] / 1e6,
+        times[times.length * 99 / 100] / 1e6,
+        Arrays.stream(times).average().orElseThrow() / 1e6);
+  }
+
+  private static long time(String name, Consumer<String> asked) {
     long start = clock();
-    index.search(name, LIMIT);
+    asked.accept(name);
     return clock() - start;
   }
 
