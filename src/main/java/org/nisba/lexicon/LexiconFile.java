@@ -182,7 +182,10 @@ public record LexiconFile(Lexicon lexicon, String origin) {
   public Map<String, Long> columnSizes() {
     Map<String, Long> sizes = new TreeMap<>();
     for (Segment segment : lexicon.segments()) {
-      segment.columns.all().forEach((name, column) -> sizes.merge(name, column.byteSize(), Long::sum));
+      segment
+          .columns
+          .all()
+          .forEach((name, column) -> sizes.merge(name, column.byteSize(), Long::sum));
     }
     return sizes;
   }

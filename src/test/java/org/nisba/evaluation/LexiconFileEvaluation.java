@@ -20,8 +20,8 @@ import org.nisba.linking.Linker;
  * What a lexicon takes: bytes a name by group of columns, time to make, save and open it, time from
  * there to the first linked text, resident memory. The names are those of {@link ResolveTimes}.
  *
- * <p>Arguments: the directory of the data, how many names (default 1,000,000), and {@code --open} for
- * a second process that only opens the file of the first, named last.
+ * <p>Arguments: the directory of the data, how many names (default 1,000,000), and {@code --open}
+ * for a second process that only opens the file of the first, named last.
  */
 public final class LexiconFileEvaluation {
 
@@ -64,9 +64,8 @@ public final class LexiconFileEvaluation {
   private void groups(LexiconFile file, long names) {
     Map<String, Long> groups = new TreeMap<>();
     file.columnSizes().forEach((column, size) -> groups.merge(group(column), size, Long::sum));
-    groups.forEach(
-        (group, size) ->
-            out.printf(Locale.ROOT, "%-52s %8.1f bytes a name%n", group, (double) size / names));
+    groups.forEach((group, size) ->
+        out.printf(Locale.ROOT, "%-52s %8.1f bytes a name%n", group, (double) size / names));
     long all = groups.values().stream().mapToLong(Long::longValue).sum();
     out.printf(Locale.ROOT, "%-52s %8.1f bytes a name%n", "all", (double) all / names);
   }
@@ -117,7 +116,11 @@ public final class LexiconFileEvaluation {
     System.gc();
     Path status = Path.of("/proc/self/status");
     return Files.exists(status)
-        ? String.join(", ", Files.readAllLines(status).stream().filter(l -> l.startsWith("VmRSS") || l.startsWith("Rss")).toList())
+        ? String.join(
+            ", ",
+            Files.readAllLines(status).stream()
+                .filter(l -> l.startsWith("VmRSS") || l.startsWith("Rss"))
+                .toList())
         : "";
   }
 }

@@ -31,10 +31,7 @@ class AlphabeticalOrderTest {
       starts[i] = all.length();
     }
     List<Integer> expected =
-        IntStream.range(0, texts.size())
-            .boxed()
-            .sorted(Comparator.comparing(texts::get))
-            .toList();
+        IntStream.range(0, texts.size()).boxed().sorted(Comparator.comparing(texts::get)).toList();
 
     assertThat(new AlphabeticalOrder(all, starts).sorted())
         .containsExactly(expected.stream().mapToInt(i -> i).toArray());
