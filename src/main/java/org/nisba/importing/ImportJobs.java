@@ -17,7 +17,7 @@ class ImportJobs {
   private static final int KEPT = 1_000;
   private static final String IS_RUNNING = "report ->> 'state' = 'RUNNING'";
 
-  /** A job that was running, but whose transaction is no more. */
+  /** A job that has not ended, as far as the database knows. */
   record Interrupted(String id, ImportRequest request) {}
 
   private final JdbcClient jdbc;
@@ -98,15 +98,26 @@ class ImportJobs {
         .orElse(false);
   }
 
-  /** {@return jobs that were running when their process ended, oldest first} */
-  List<Interrupted> listInterrupted(boolean spooled) {
+  /** {@return jobs of the command line that were running when their process ended, oldest first} */
+  List<Interrupted> listLost() {
+    return listRunning("not spooled and " + isFree("id"));
+  }
+
+  /**
+   * {@return jobs that have a file and have not ended, oldest first; the database may still be busy
+   * with one whose process was killed}
+   */
+  List<Interrupted> listSpooled() {
+    return listRunning("spooled");
+  }
+
+  private List<Interrupted> listRunning(String condition) {
     return jdbc.sql(
-            "select id, request from import_job where spooled = ? and "
-                + IS_RUNNING
+            "select id, request from import_job where "
+                + condition
                 + " and "
-                + isFree("id")
+                + IS_RUNNING
                 + " order by started_at, id")
-        .param(spooled)
         .query((row, _) ->
             new Interrupted(
                 row.getString(1), json.readValue(row.getString(2), ImportRequest.class)))

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.nisba.catalogue.CatalogueFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,9 +128,11 @@ public class Imports {
   /** Runs again what a crash has ended, as far as its file is here. To be called once, at start. */
   public void resume() {
     failLost();
-    spool.deleteParts();
-    for (ImportJobs.Interrupted interrupted : jobs.listInterrupted(true)) {
-      if (Files.exists(spool.file(interrupted.id()))) {
+    List<ImportJobs.Interrupted> unfinished = jobs.listSpooled();
+    Set<String> here =
+        spool.keepOf(unfinished.stream().map(ImportJobs.Interrupted::id).collect(Collectors.toSet()));
+    for (ImportJobs.Interrupted interrupted : unfinished) {
+      if (here.contains(interrupted.id())) {
         LOG.info("running import {} again, which had not ended", interrupted.id());
         runSpooled(new ImportJob(interrupted.id(), interrupted.request()), interrupted.request());
       }
@@ -138,7 +141,7 @@ public class Imports {
 
   /** Says of imports of the command line whose process was ended that they are no more. */
   public void failLost() {
-    for (ImportJobs.Interrupted lost : jobs.listInterrupted(false)) {
+    for (ImportJobs.Interrupted lost : jobs.listLost()) {
       jobs.find(lost.id())
           .map(report ->
               report.ended(ImportState.FAILED, "its process ended before it did; run it again"))

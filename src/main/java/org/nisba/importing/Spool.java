@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.nisba.catalogue.StorageSettings;
 import org.slf4j.Logger;
@@ -24,12 +27,16 @@ class Spool {
 
   private final Path directory;
 
+  /** Ids of the files that this process has taken. */
+  private final Set<String> own = ConcurrentHashMap.newKeySet();
+
   Spool(StorageSettings settings) {
     directory = settings.home().toAbsolutePath().normalize().resolve("imports");
   }
 
   /** Keeps a whole body under the id of an import, or nothing when it breaks off. */
   void keep(String id, InputStream body) throws IOException {
+    own.add(id);
     Files.createDirectories(directory);
     Path part = directory.resolve(id + PART);
     try {
@@ -37,6 +44,9 @@ class Spool {
       Files.move(part, file(id));
     } finally {
       Files.deleteIfExists(part);
+      if (!Files.exists(file(id))) {
+        own.remove(id);
+      }
     }
   }
 
@@ -48,23 +58,43 @@ class Spool {
   void delete(String id) {
     try {
       Files.deleteIfExists(file(id));
+      own.remove(id);
     } catch (IOException e) {
       LOG.warn("cannot delete {}", file(id), e);
     }
   }
 
-  /** Deletes the beginnings of bodies whose receipt a crash has ended. */
-  void deleteParts() {
-    if (!Files.isDirectory(directory)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      List<Path> parts = files.filter(file -> file.toString().endsWith(PART)).toList();
-      for (Path part : parts) {
-        Files.deleteIfExists(part);
+  /**
+   * Deletes what a process that was killed left here, but for files of some imports.
+   *
+   * @param unfinished ids of imports that have not ended
+   * @return those of them whose file that process left here
+   */
+  Set<String> keepOf(Set<String> unfinished) {
+    Set<String> kept = new HashSet<>();
+    try {
+      for (Path file : left()) {
+        String name = file.getFileName().toString();
+        if (unfinished.contains(name)) {
+          kept.add(name);
+        } else {
+          Files.deleteIfExists(file);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return kept;
+  }
+
+  private List<Path> left() throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(file -> !own.contains(file.getFileName().toString().replace(PART, "")))
+          .toList();
     }
   }
 }

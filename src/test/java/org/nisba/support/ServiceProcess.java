@@ -85,7 +85,7 @@ public final class ServiceProcess {
 
   /** Waits until texts can be annotated. */
   public void awaitReady() throws Exception {
-    Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+    Instant limit = Instant.now().plus(Duration.ofMinutes(5));
     while (Instant.now().isBefore(limit)) {
       assertThat(process.isAlive()).as(output()).isTrue();
       try {
