@@ -2,6 +2,7 @@ package org.nisba.importing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportJobs {
 
   private static final int KEPT = 1_000;
+
+  /** Half a surrogate pair, and the escape of U+0000. */
+  private static final Pattern NOT_STORED = Pattern.compile("\\p{Cs}|\\\\u0000");
+
   private static final String IS_RUNNING = "report ->> 'state' = 'RUNNING'";
 
   /** A job that has not ended, as far as the database knows. */
@@ -33,7 +38,7 @@ class ImportJobs {
             "insert into import_job (id, request, report, spooled) values (:id, :request::jsonb, :report::jsonb, :spooled)")
         .param("id", report.id())
         .param("request", json.writeValueAsString(request))
-        .param("report", json.writeValueAsString(report))
+        .param("report", text(report))
         .param("spooled", spooled)
         .update();
     jdbc.sql(
@@ -53,9 +58,14 @@ class ImportJobs {
   /** Keeps the report of a running job. */
   void save(ImportReport report) {
     jdbc.sql("update import_job set report = :report::jsonb where id = :id and " + IS_RUNNING)
-        .param("report", json.writeValueAsString(report))
+        .param("report", text(report))
         .param("id", report.id())
         .update();
+  }
+
+  /** Reasons and unknown fields repeat what files hold, of which PostgreSQL takes all but these. */
+  private String text(ImportReport report) {
+    return NOT_STORED.matcher(json.writeValueAsString(report)).replaceAll("\uFFFD");
   }
 
   Optional<ImportReport> find(String id) {

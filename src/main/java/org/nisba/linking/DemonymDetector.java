@@ -95,6 +95,7 @@ final class DemonymDetector {
     List<Mention> found = new ArrayList<>();
     Tokens words = document.words;
     for (int i = 0; i < words.size(); i++) {
+      Deadline.check();
       if (!document.isAddress(i) && words.script(i) != Script.DIGITS) {
         i = detect(document, named, i, found);
       }

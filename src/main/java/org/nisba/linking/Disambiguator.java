@@ -42,6 +42,7 @@ final class Disambiguator {
   void rankLocally(Document document, List<Mention> mentions) {
     NameCover cover = new NameCover(document.words.size(), mentions);
     for (Mention mention : mentions) {
+      Deadline.check();
       local.measure(document, mention, cover);
       mention.rank(weights);
     }
@@ -60,6 +61,7 @@ final class Disambiguator {
     Set<Integer> surroundings = surroundings(texts.keySet());
     for (int i = 0; i < readings.size(); i++) {
       for (Mention mention : readings.get(i).mentions) {
+        Deadline.check();
         measureDocument(mention, named.get(i), texts, surroundings);
         mention.rank(weights);
       }

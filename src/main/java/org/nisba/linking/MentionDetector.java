@@ -39,6 +39,7 @@ final class MentionDetector {
     List<Mention> mentions = new ArrayList<>();
     Tokens words = document.words;
     for (int i = 0; i < words.size(); i++) {
+      Deadline.check();
       if (document.isAddress(i)) {
         continue;
       }

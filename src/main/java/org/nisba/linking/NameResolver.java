@@ -45,6 +45,7 @@ final class NameResolver {
   }
 
   List<ResolvedName> resolve(String name, ResolveOptions options) {
+    Deadline.check();
     Predicate<Name> accepted =
         each ->
             options.types().isEmpty()

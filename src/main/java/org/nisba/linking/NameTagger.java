@@ -65,6 +65,7 @@ final class NameTagger {
     List<Spot> spots = new ArrayList<>();
     List<Integer> bounds = features.sequences();
     for (int i = 0; i + 1 < bounds.size(); i++) {
+      Deadline.check();
       tag(features, bounds.get(i), bounds.get(i + 1), spots);
     }
     return spots;

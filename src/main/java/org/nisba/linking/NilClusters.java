@@ -52,11 +52,13 @@ final class NilClusters {
       parts.add(named(names.get(i).surface()));
     }
     for (int i = 0; i < roots.length; i++) {
+      Deadline.check();
       if (!isShort(i)) {
         joinSpellings(i);
       }
     }
     for (int i = 0; i < roots.length; i++) {
+      Deadline.check();
       if (isShort(i)) {
         joinFullName(i);
       }

@@ -59,6 +59,7 @@ final class RepeatedNames {
     List<Sighting> found = new ArrayList<>();
     int i = 0;
     while (i < words.size()) {
+      Deadline.check();
       Sighting sighting = covered.get(i) || document.isAddress(i) ? null : at(i, covered);
       if (sighting == null) {
         i++;

@@ -54,6 +54,7 @@ final class RepeatedVariants {
     Tokens words = document.words;
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
+      Deadline.check();
       if (covered.get(i) || document.isAddress(i) || words.length(i) < SHORTEST_AGAIN) {
         continue;
       }

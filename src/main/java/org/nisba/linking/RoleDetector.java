@@ -77,6 +77,7 @@ final class RoleDetector {
     List<Mention> found = new ArrayList<>();
     MentionIndex names = new MentionIndex(mentions);
     for (int i = 0; i < document.words.size(); i++) {
+      Deadline.check();
       RolePhrase phrase = document.isAddress(i) ? null : phrases.at(document, i, names);
       if (phrase == null) {
         continue;

@@ -51,6 +51,7 @@ final class VariantDetector {
     List<Mention> found = new ArrayList<>();
     int i = 0;
     while (i < document.words.size()) {
+      Deadline.check();
       if (search.likely.full.get(i) || document.isAddress(i)) {
         i++;
       } else {

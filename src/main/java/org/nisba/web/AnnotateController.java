@@ -13,6 +13,7 @@ import org.nisba.linking.Linker;
 import org.nisba.serving.StageSpans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,25 +28,31 @@ class AnnotateController {
   private static final String JSON_LINES = "application/jsonl";
 
   private final ReadyLinker linker;
+  private final WorkTime time;
   private final AnnotateRequestReader reader;
   private final AnnotateMeters meters;
   private final RejectedRequests rejected;
   private final StageSpans spans;
   private final JsonMapper json;
+  private final long mostLines;
 
   AnnotateController(
       ReadyLinker linker,
+      WorkTime time,
       AnnotateRequestReader reader,
       AnnotateMeters meters,
       RejectedRequests rejected,
       StageSpans spans,
-      JsonMapper json) {
+      JsonMapper json,
+      @Value("${nisba.max-lines}") long mostLines) {
     this.linker = linker;
+    this.time = time;
     this.reader = reader;
     this.meters = meters;
     this.rejected = rejected;
     this.spans = spans;
     this.json = json;
+    this.mostLines = mostLines;
   }
 
   @PostMapping(
@@ -54,6 +61,7 @@ class AnnotateController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   Object annotateText(HttpServletRequest request) throws IOException {
     linker.current(); // not before the service is ready
+    Bodies.refusePacked(request);
     byte[] body = Bodies.read(request.getInputStream(), reader.maxTextBytes());
     String text = Bodies.decode(body, charset(request));
     return annotate(reader.fromText(text, request.getParameterMap()));
@@ -78,6 +86,7 @@ class AnnotateController {
   void annotateLines(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Linker current = linker.current();
     Bodies.refuseParameters(request);
+    Bodies.refusePacked(request);
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     InputStream in = request.getInputStream();
     OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
@@ -88,6 +97,10 @@ class AnnotateController {
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       for (int i = 0; i < read; i++) {
         if (buffer[i] == '\n') {
+          if (number == mostLines) {
+            refuseMore(number + 1, out);
+            return;
+          }
           answer(current, line, ++number, tooLong, out);
           line.reset();
           tooLong = false;
@@ -101,9 +114,20 @@ class AnnotateController {
         out.flush(); // the client may wait for the answer before it sends more
       }
     }
-    if (line.size() > 0) {
+    if (line.size() > 0 && number == mostLines) {
+      refuseMore(number + 1, out);
+    } else if (line.size() > 0) {
       answer(current, line, ++number, tooLong, out);
     }
+    out.flush();
+  }
+
+  /** Ends the answer; what is left of the request is not read. */
+  private void refuseMore(long number, OutputStream out) throws IOException {
+    String detail = "a request may have " + mostLines + " lines; send the others in the next";
+    ProblemException problem = new ProblemException(ProblemType.TOO_MANY_TEXTS, detail);
+    out.write(json.writeValueAsBytes(inPlace(problem.toProblem(), number)));
+    out.write('\n');
     out.flush();
   }
 
@@ -145,7 +169,8 @@ class AnnotateController {
   /** One annotated document, or all of those that were sent together. */
   private Object annotate(Linker current, AnnotateRequest request) {
     AnnotatedDocuments answer =
-        meters.measure(() -> AnnotatedDocuments.of(request, current, spans.current()));
+        meters.measure(() ->
+            time.limit(() -> AnnotatedDocuments.of(request, current, spans.current())));
     return request.together() ? answer : answer.documents().getFirst();
   }
 

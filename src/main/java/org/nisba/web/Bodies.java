@@ -1,6 +1,7 @@
 package org.nisba.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 
 /** Reads request bodies in bounded memory and decodes them strictly. */
 final class Bodies {
@@ -25,6 +27,7 @@ final class Bodies {
    */
   static String json(HttpServletRequest request, int limit) throws IOException {
     refuseParameters(request);
+    refusePacked(request);
     return decode(read(request.getInputStream(), limit), StandardCharsets.UTF_8);
   }
 
@@ -51,6 +54,43 @@ final class Bodies {
           ProblemType.TEXT_TOO_LARGE, "the body may have " + limit + " bytes; send it in parts");
     }
     return bytes;
+  }
+
+  /** {@return a body of any size up to a limit, beyond which reading it is refused} */
+  static InputStream atMost(InputStream in, long limit) {
+    return new FilterInputStream(in) {
+      private long left = limit;
+
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      }
+
+      @Override
+      public int read(byte[] buffer, int offset, int length) throws IOException {
+        int count = super.read(buffer, offset, length);
+        left -= Math.max(count, 0);
+        if (left < 0) {
+          throw new ProblemException(
+              ProblemType.TEXT_TOO_LARGE, "the body may have " + limit + " bytes");
+        }
+        return count;
+      }
+    };
+  }
+
+  /**
+   * Refuses a body that is packed, since one that takes packed bodies takes bombs.
+   *
+   * @throws ProblemException if it says that it is
+   */
+  static void refusePacked(HttpServletRequest request) {
+    String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw new ProblemException(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "the body must not be packed, but is " + encoding);
+    }
   }
 
   /**

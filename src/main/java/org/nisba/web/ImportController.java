@@ -7,6 +7,7 @@ import java.util.List;
 import org.nisba.importing.ImportReport;
 import org.nisba.importing.ImportRequest;
 import org.nisba.importing.Imports;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,9 +23,11 @@ class ImportController {
   private static final int LISTED = 100;
 
   private final Imports imports;
+  private final long mostBytes;
 
-  ImportController(Imports imports) {
+  ImportController(Imports imports, @Value("${nisba.max-import-bytes}") long mostBytes) {
     this.imports = imports;
+    this.mostBytes = mostBytes;
   }
 
   /** The newest jobs. */
@@ -51,7 +54,7 @@ class ImportController {
       })
   ResponseEntity<ImportReport> start(HttpServletRequest request) throws IOException {
     ImportRequest wanted = ImportRequestReader.read(request);
-    ImportReport report = imports.start(wanted, request.getInputStream());
+    ImportReport report = imports.start(wanted, Bodies.atMost(request.getInputStream(), mostBytes));
     return ResponseEntity.accepted()
         .location(URI.create("/v1/imports/" + report.id()))
         .body(report);

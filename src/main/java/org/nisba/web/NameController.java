@@ -2,6 +2,7 @@ package org.nisba.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.nisba.linking.Linker;
 import org.nisba.names.NameComparison;
 import org.nisba.names.VariantGenerator;
 import org.nisba.web.NameRequestReader.NamePair;
@@ -17,11 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 class NameController {
 
   private final ReadyLinker linker;
+  private final WorkTime time;
   private final NameRequestReader reader;
   private final VariantGenerator generator = VariantGenerator.learned();
 
-  NameController(ReadyLinker linker, NameRequestReader reader) {
+  NameController(ReadyLinker linker, WorkTime time, NameRequestReader reader) {
     this.linker = linker;
+    this.time = time;
     this.reader = reader;
   }
 
@@ -32,7 +35,8 @@ class NameController {
   ResolvedNames resolve(HttpServletRequest request) throws IOException {
     linker.current(); // not before the service is ready
     ResolveRequest asked = reader.resolve(Bodies.json(request, NameRequestReader.LONGEST_BODY));
-    return ResolvedNames.of(asked, linker.current(asked.minRevision()));
+    Linker current = linker.current(asked.minRevision());
+    return time.limit(() -> ResolvedNames.of(asked, current));
   }
 
   @PostMapping(

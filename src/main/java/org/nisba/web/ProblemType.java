@@ -58,6 +58,16 @@ enum ProblemType {
   REVIEW_FULL(HttpStatus.CONFLICT, "Too much waits for review"),
   /** The OpenID Connect issuer does not answer. */
   ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Tokens cannot be checked"),
+  /** The client makes more requests than it may. */
+  RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
+  /** The body came too slowly. */
+  TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The body came too slowly"),
+  /** The request has more texts than it may. */
+  TOO_MANY_TEXTS(HttpStatus.CONTENT_TOO_LARGE, "There are too many texts"),
+  /** The work for the answer took too long. */
+  TIME_EXCEEDED(HttpStatus.SERVICE_UNAVAILABLE, "It takes too long"),
+  /** Too many requests are being answered. */
+  OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "The service is busy"),
   /** The lexicon is still being loaded. */
   NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "The service is starting"),
   /** The lexicon has not come to the revision asked for. */

@@ -2,11 +2,13 @@ package org.nisba.web;
 
 import java.io.IOException;
 import java.net.URI;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.nisba.catalogue.CatalogueFailures;
 import org.nisba.catalogue.EditRefusedException;
 import org.nisba.review.ReviewRefusedException;
+import org.nisba.web.PatientRequest.TooSlowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -86,6 +88,24 @@ class Problems extends ResponseEntityExceptionHandler {
         new ProblemException(
             ProblemType.INVALID_REQUEST,
             "the query parameters cannot be read; they must be UTF-8, percent-encoded"));
+  }
+
+  /** Whoever sent the request is gone; nobody reads an answer, and it is no fault. */
+  @ExceptionHandler
+  void gone(ClientAbortException e) {
+    LOG.debug("a client has gone", e);
+  }
+
+  /** Nothing more is read of the connection. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooSlow(TooSlowException e) {
+    rejected.count(ProblemType.TOO_SLOW);
+    ProblemDetail problem =
+        new ProblemException(ProblemType.TOO_SLOW, String.valueOf(e.getMessage())).toProblem();
+    return ResponseEntity.status(problem.getStatus())
+        .header(HttpHeaders.CONNECTION, "close")
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
   }
 
   /**

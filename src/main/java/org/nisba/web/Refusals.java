@@ -24,9 +24,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
   private static final String CHALLENGE = "Bearer realm=\"nisba\"";
 
   private final ProblemWriter problems;
+  private final LimitFilter limits;
 
-  Refusals(ProblemWriter problems) {
+  Refusals(ProblemWriter problems, LimitFilter limits) {
     this.problems = problems;
+    this.limits = limits;
   }
 
   @Override
@@ -38,6 +40,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
         response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         write(
             response, ProblemType.ISSUER_UNAVAILABLE, "tokens cannot be checked; try again later");
+      }
+      case OAuth2AuthenticationException _ when !limits.isGuessAllowed(request, response) -> {
+        // answered: guesses are counted, too
       }
       case OAuth2AuthenticationException _ -> {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"invalid_token\"");

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nisba.access.Role;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -19,8 +20,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -42,6 +45,7 @@ class SecurityConfiguration {
       Callers callers,
       Refusals refusals,
       Exposure exposure,
+      LimitFilter limits,
       CorsConfigurationSource cors)
       throws Exception {
     return http.csrf(AbstractHttpConfigurer::disable)
@@ -58,8 +62,30 @@ class SecurityConfiguration {
                 .accessDeniedHandler(refusals))
         .exceptionHandling(
             each -> each.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .addFilterAfter(limits, SecurityContextHolderAwareRequestFilter.class)
         .authorizeHttpRequests(requests -> authorize(requests, exposure))
         .build();
+  }
+
+  /** Each filter of the chain would be timed, which costs more than the filters do. */
+  @Bean
+  SecurityObservationSettings noObservations() {
+    return SecurityObservationSettings.noObservations();
+  }
+
+  /** In the chain above, behind the check of the key and before the rules. */
+  @Bean
+  LimitFilter limits(
+      RequestLimits limits, ProblemWriter problems, @Value("${nisba.body-grace}") Duration grace) {
+    return new LimitFilter(limits, problems, grace);
+  }
+
+  /** Keeps the container from taking the filter for one of its own, too. */
+  @Bean
+  FilterRegistrationBean<LimitFilter> noFilterOfTheContainer(LimitFilter limits) {
+    FilterRegistrationBean<LimitFilter> registration = new FilterRegistrationBean<>(limits);
+    registration.setEnabled(false);
+    return registration;
   }
 
   /** The first rule that fits counts. */
@@ -139,6 +165,8 @@ class SecurityConfiguration {
               HttpHeaders.LOCATION,
               HttpHeaders.CONTENT_LOCATION,
               HttpHeaders.RETRY_AFTER,
+              LimitFilter.RATE_LIMIT,
+              LimitFilter.RATE_LIMIT_POLICY,
               HttpHeaders.WWW_AUTHENTICATE));
       cors.setMaxAge(PREFLIGHT_AGE);
       source.registerCorsConfiguration("/**", cors);

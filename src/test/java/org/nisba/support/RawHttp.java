@@ -40,6 +40,24 @@ public final class RawHttp implements AutoCloseable {
     socket.getOutputStream().flush();
   }
 
+  /** {@return what is answered up to and with some text} */
+  public String readUntil(String end) throws IOException {
+    StringBuilder read = new StringBuilder();
+    while (read.indexOf(end) < 0) {
+      int next = read();
+      if (next < 0) {
+        break;
+      }
+      read.append((char) next);
+    }
+    return read.toString();
+  }
+
+  /** {@return the next byte of the answer, or -1 at the end of the connection} */
+  public int read() throws IOException {
+    return socket.getInputStream().read();
+  }
+
   /**
    * {@return all that is answered up to the end of the connection}
    *

@@ -80,6 +80,16 @@ class ExposedHttpTest extends EditingService {
         .isEqualTo(200);
   }
 
+  @Test
+  void requestsAreCountedByDefault() {
+    String key =
+        json(write("POST", "/v1/keys", "{\"name\": \"counted\", \"role\": \"annotate\"}"))
+            .path("key")
+            .asString();
+    assertThat(as(key, "GET", "/v1/status", "", "").headers().firstValue("RateLimit-Policy"))
+        .hasValue("\"minute\";q=600;w=60");
+  }
+
   private HttpResponse<String> as(
       String key, String method, String path, String contentType, String body) {
     HttpRequest.Builder request =
