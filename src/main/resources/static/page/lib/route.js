@@ -1,53 +1,65 @@
 // Where one is, in the query of the address. It never holds a text.
 
+const SETTLED = 200;
+
 const listeners = new Set();
+let parameters = new URLSearchParams(location.search);
+let writing;
 
 const tell = () => listeners.forEach((listener) => listener());
 
-addEventListener("popstate", tell);
+addEventListener("popstate", () => {
+  clearTimeout(writing);
+  parameters = new URLSearchParams(location.search);
+  tell();
+});
 
 export const onRoute = (listener) => listeners.add(listener);
 
 /** A parameter of the address, or an empty string. */
-export const at = (name) => new URLSearchParams(location.search).get(name) ?? "";
+export const at = (name) => parameters.get(name) ?? "";
 
 /** An address within the page: `area` and its parameters; the language stays. */
-export function href(parameters) {
-  const query = new URLSearchParams();
-  const lang = at("lang");
-  for (const [name, value] of Object.entries({ ...parameters, lang: parameters.lang ?? lang })) {
-    if (value) {
-      query.set(name, value);
-    }
-  }
-  const text = query.toString();
-  return text ? `?${text}` : "/";
+export function href(wanted) {
+  const given = Object.entries({ lang: at("lang"), ...wanted }).filter(([, value]) => value);
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "/";
+}
+
+/** The address of what is shown. */
+export const address = () => new URL(href(Object.fromEntries(parameters)), location.href).href;
+
+function write() {
+  clearTimeout(writing);
+  history.replaceState(null, "", address());
 }
 
 /** Goes to an address, a new step in the browser's history. */
-export function go(parameters) {
-  history.pushState(null, "", href(parameters));
+export function go(wanted) {
+  write();
+  history.pushState(null, "", href(wanted));
+  parameters = new URLSearchParams(location.search);
   scrollTo(0, 0);
   tell();
 }
 
-/** Changes some parameters of the address in place; empty ones go. */
+/** Changes some parameters in place; empty ones go. A slider does so too often for browsers, so the address waits. */
 export function amend(changes) {
-  if (Object.entries(changes).every(([name, value]) => at(name) === value)) {
-    return;
+  const changed = Object.entries(changes).filter(([name, value]) => at(name) !== value);
+  if (changed.length > 0) {
+    changed.forEach(([name, value]) => (value ? parameters.set(name, value) : parameters.delete(name)));
+    clearTimeout(writing);
+    writing = setTimeout(write, SETTLED);
+    tell();
   }
-  const now = Object.fromEntries(new URLSearchParams(location.search));
-  history.replaceState(null, "", href({ ...now, ...changes }));
-  tell();
 }
 
 /** The attributes of a link within the page. */
-export const link = (parameters) => ({
-  href: href(parameters),
+export const link = (wanted) => ({
+  href: href(wanted),
   onClick: (event) => {
     if (!event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
       event.preventDefault();
-      go(parameters);
+      go(wanted);
     }
   },
 });

@@ -4,6 +4,7 @@ import { h } from "../lib/ui.js";
 import { t, word } from "../lib/i18n.js";
 import { amend, at } from "../lib/route.js";
 import { Choice, Field, Tick } from "../lib/widgets.js";
+import { shown } from "./spans.js";
 
 const TYPES = ["PERSON", "PLACE", "ORGANIZATION", "EVENT", "WORK", "OTHER"];
 const ALSO = ["roles", "demonyms"];
@@ -26,6 +27,10 @@ export const showLeast = (value) => amend({ min: value === DEFAULT_MIN ? "" : St
 export const nested = () => at("nested") !== "no";
 
 export const showNested = (on) => amend({ nested: on ? "" : "no" });
+
+/** Of a text's annotations those that are wanted now. */
+export const visible = ({ text, annotations }) =>
+  shown(annotations, { min: least(), nested: nested(), size: text.length });
 
 /**
  * What to ask for. All links come, sure or not and within each other, so that the slider needs no further

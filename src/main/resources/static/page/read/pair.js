@@ -1,6 +1,6 @@
 // Two articles side by side: linked together, so that the same thing lights up in both.
 
-import { h, useAction, useState } from "../lib/ui.js";
+import { h, useAction, useMemo, useState } from "../lib/ui.js";
 import { t } from "../lib/i18n.js";
 import * as api from "../lib/api.js";
 import { Button, Refusal, Status } from "../lib/widgets.js";
@@ -9,9 +9,9 @@ import { Card } from "./card.js";
 import { Compose } from "./compose.js";
 import { EXAMPLES } from "./examples.js";
 import { Found } from "./found.js";
-import { Options, least, nested, request } from "./options.js";
+import { Options, least, nested, request, visible } from "./options.js";
 import { Legend, Slider } from "./toolbar.js";
-import { keyOf, shown } from "./spans.js";
+import { keyOf } from "./spans.js";
 
 const SIDES = ["fr", "ar"];
 
@@ -44,6 +44,10 @@ export function Pair() {
     kept.texts = next;
     setTexts(next);
   };
+  const documents = useMemo(
+    () => answers?.map((answer) => ({ ...answer, annotations: visible(answer) })),
+    [answers, least(), nested()],
+  );
   if (!answers) {
     return h("div", { class: "area compose" },
       h("h1", null, t("pair.title")),
@@ -70,10 +74,6 @@ export function Pair() {
           }, t(`example.${example.id}`)))))),
       h(Options));
   }
-  const documents = answers.map((answer) => ({
-    ...answer,
-    annotations: shown(answer.annotations, { min: least(), nested: nested(), size: answer.text.length }),
-  }));
   const languageOf = (annotation) =>
     documents.find((document) => document.annotations.includes(annotation))?.language;
   return h("div", { class: "area reader" },

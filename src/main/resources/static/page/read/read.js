@@ -1,6 +1,6 @@
 // Read: a text in, its names and what they mean out.
 
-import { h, useAction, useEffect, useRef, useState } from "../lib/ui.js";
+import { h, useAction, useEffect, useMemo, useRef, useState } from "../lib/ui.js";
 import { t } from "../lib/i18n.js";
 import * as api from "../lib/api.js";
 import { Button, Refusal, Status } from "../lib/widgets.js";
@@ -9,9 +9,9 @@ import { Card } from "./card.js";
 import { Compose } from "./compose.js";
 import { EXAMPLES } from "./examples.js";
 import { Found } from "./found.js";
-import { Options, least, nested, request, requestKey } from "./options.js";
+import { Options, least, nested, request, requestKey, visible } from "./options.js";
 import { Toolbar } from "./toolbar.js";
-import { keyOf, shown } from "./spans.js";
+import { keyOf } from "./spans.js";
 
 // The text stays in memory while one is in another area, and nowhere else.
 const kept = { text: "", answer: null };
@@ -76,6 +76,8 @@ export function Read() {
     reader.current?.querySelector(".chosen")?.focus();
   };
 
+  const annotations = useMemo(() => answer && visible(answer), [answer, least(), nested()]);
+
   if (!answer) {
     return h("div", { class: "area compose" },
       h("h1", null, t("read.title")),
@@ -86,7 +88,6 @@ export function Read() {
       h(Options),
       h(Examples, { onText: take }));
   }
-  const annotations = shown(answer.annotations, { min: least(), nested: nested(), size: answer.text.length });
   return h("div", { class: "area reader", ref: reader },
     h("h1", { class: "unseen" }, t("read.title")),
     h(Toolbar, { answer, annotations, onEdit: edit }),

@@ -1,7 +1,7 @@
 // The annotated text: a name is a link to its card; arrow keys go from name to name.
 
-import { classes, h, useEffect, useRef, useState } from "../lib/ui.js";
-import { percent, t, word } from "../lib/i18n.js";
+import { classes, h, useEffect, useMemo, useRef, useState } from "../lib/ui.js";
+import { language, percent, t, word } from "../lib/i18n.js";
 import { mainLabel } from "../lib/widgets.js";
 import { keyOf, nest, typeOf } from "./spans.js";
 
@@ -32,7 +32,7 @@ export function AnnotatedText({ text, lang, annotations, chosen, lit, label, onO
     box.current.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
   const entry = Math.min(reached, annotations.length - 1);
-  const order = new Map(annotations.map((annotation, i) => [annotation, i]));
+  const order = useMemo(() => new Map(annotations.map((annotation, i) => [annotation, i])), [annotations]);
   const of = (event) => {
     const element = event.target.closest?.("[data-i]");
     return element && annotations[Number(element.dataset.i)];
@@ -72,6 +72,7 @@ export function AnnotatedText({ text, lang, annotations, chosen, lit, label, onO
     return h("span", {
       key: `${annotation.start}-${annotation.end}`,
       "data-i": i,
+      "data-key": keyOf(annotation),
       role: "link",
       tabindex: i === entry ? 0 : -1,
       "aria-label": spoken(annotation),
@@ -81,13 +82,19 @@ export function AnnotatedText({ text, lang, annotations, chosen, lit, label, onO
         `type-${typeOf(annotation).toLowerCase()}`,
         !annotation.entity && "unknown",
         annotation.confidence < UNSURE && "unsure",
-        keyOf(annotation) === lit && "lit",
         annotation === chosen && "chosen",
       ),
     }, parts.map(draw));
   };
+  // drawn anew only when it differs, as pointing at a name must be quick in a long text, too
+  const drawn = useMemo(() => nest(text, annotations).map(draw), [text, annotations, chosen, entry, language()]);
+  useEffect(() => {
+    const its = [...box.current.querySelectorAll("[data-key]")].filter(({ dataset }) => dataset.key === lit);
+    its.forEach((name) => name.setAttribute("data-lit", ""));
+    return () => its.forEach((name) => name.removeAttribute("data-lit"));
+  }, [lit, drawn]);
   return h("div", {
     ref: box, class: "article", dir: "auto", lang, role: "group", "aria-label": label,
     onClick: open, onKeyDown: press, onMouseOver: light, onMouseLeave: () => onLight(null), onFocusIn: light,
-  }, nest(text, annotations).map(draw));
+  }, drawn);
 }

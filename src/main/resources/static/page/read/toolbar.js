@@ -2,6 +2,7 @@
 
 import { h, useState } from "../lib/ui.js";
 import { percent, t, word } from "../lib/i18n.js";
+import { address } from "../lib/route.js";
 import { Button, Tick } from "../lib/widgets.js";
 import { save, toCsv, toHtml, toJson } from "./download.js";
 import { least, nested, showLeast, showNested } from "./options.js";
@@ -28,7 +29,7 @@ export const Slider = () =>
 function Permalink() {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(location.href);
+    await navigator.clipboard.writeText(address());
     setCopied(true);
   };
   return h("p", { class: "permalink" },

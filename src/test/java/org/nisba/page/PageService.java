@@ -38,10 +38,15 @@ abstract class PageService extends RunningService {
             .setColorScheme(ColorScheme.DARK));
   }
 
-  /** {@return the stay, in French, of somebody who has entered the key} */
+  /** {@return the stay, in French, of somebody who has entered the admin's key} */
   static Visit withKey(Visit visit) {
+    return withKey(visit, KEY);
+  }
+
+  /** {@return the stay, in French, of somebody who has entered a key} */
+  static Visit withKey(Visit visit, String key) {
     visit.button("Entrer une clé").click();
-    visit.page().getByLabel("Clé", EXACTLY).fill(KEY);
+    visit.page().getByLabel("Clé", EXACTLY).fill(key);
     visit.button("Utiliser cette clé").click();
     visit.page().locator(".signed").waitFor();
     return visit;

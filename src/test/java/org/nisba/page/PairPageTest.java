@@ -19,10 +19,11 @@ class PairPageTest extends PageService {
       visit.names().first().waitFor();
       assertThat(page.locator(".article")).hasCount(2);
       visit.name("Daech").hover();
-      assertThat(page.locator(".article").nth(1).locator(".lit")).hasText("داعش");
+      assertThat(page.locator(".article").nth(1).locator("[data-lit]")).hasText("داعش");
       // what the catalogue lacks is one thing, too
       visit.name("نجيب ميخائيل موسى").focus();
-      assertThat(page.locator(".article").nth(0).locator(".lit")).hasText("Najib Mikhaël Moussa");
+      assertThat(page.locator(".article").nth(0).locator("[data-lit]"))
+          .hasText("Najib Mikhaël Moussa");
       page.keyboard().press("Enter");
       assertThat(page.locator(".card h2")).hasText("نجيب ميخائيل موسى");
       visit.look("pair-" + language);

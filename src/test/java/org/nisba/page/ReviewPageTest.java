@@ -105,6 +105,28 @@ class ReviewPageTest extends PageService {
         .isEqualTo("Leïla Nouvelle");
   }
 
+  @Test
+  void whoMayOnlyAnnotateSendsAndDoesNotDecide() {
+    HttpResponse<String> key =
+        send(
+            request("/v1/keys")
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"name\": \"page-reader\", \"role\": \"annotate\"}")));
+    try (Visit visit = withKey(visit("fr").open("/"), json(key).path("key").asString())) {
+      Page page = visit.page();
+      bring(visit, "Le ministre Nadim Choueiri est à Bagdad.");
+      assertThat(page.locator(".send").getByLabel("Nadim Choueiri")).isVisible();
+      visit.name("Bagdad").click();
+      assertThat(visit.button("Ce n’est pas la bonne entité")).hasCount(0);
+      page.locator("nav").getByText("Relecture").click();
+      assertThat(page.locator("main")).containsText("La relecture demande une clé d’édition");
+      assertThat(visit.asked(ITEMS)).isZero();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"ar, إدخال مفتاح, المفتاح, استخدام هذا المفتاح"})
   void reviewIsInArabicToo(String language, String enter, String label, String use) {
