@@ -130,7 +130,8 @@ public class Imports {
     failLost();
     List<ImportJobs.Interrupted> unfinished = jobs.listSpooled();
     Set<String> here =
-        spool.keepOf(unfinished.stream().map(ImportJobs.Interrupted::id).collect(Collectors.toSet()));
+        spool.keepOf(
+            unfinished.stream().map(ImportJobs.Interrupted::id).collect(Collectors.toSet()));
     for (ImportJobs.Interrupted interrupted : unfinished) {
       if (here.contains(interrupted.id())) {
         LOG.info("running import {} again, which had not ended", interrupted.id());

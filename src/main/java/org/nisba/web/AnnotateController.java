@@ -169,8 +169,8 @@ class AnnotateController {
   /** One annotated document, or all of those that were sent together. */
   private Object annotate(Linker current, AnnotateRequest request) {
     AnnotatedDocuments answer =
-        meters.measure(() ->
-            time.limit(() -> AnnotatedDocuments.of(request, current, spans.current())));
+        meters.measure(
+            () -> time.limit(() -> AnnotatedDocuments.of(request, current, spans.current())));
     return request.together() ? answer : answer.documents().getFirst();
   }
 

@@ -271,14 +271,15 @@ final class KillTrial {
     return JsonMapper.shared().readTree(answer.body());
   }
 
-  /** Files half written, and those of imports that have ended; PostgreSQL's own are not looked at. */
+  /**
+   * Files half written, and those of imports that have ended; PostgreSQL's own are not looked at.
+   */
   private List<Path> left() throws IOException {
     try (Stream<Path> files = Files.walk(home)) {
       return files
           .map(home::relativize)
           .filter(file -> !file.startsWith("postgres"))
-          .filter(file ->
-              file.toString().matches("imports/.+|.*\\.(part|tmp|unfinished)"))
+          .filter(file -> file.toString().matches("imports/.+|.*\\.(part|tmp|unfinished)"))
           .toList();
     }
   }
