@@ -32,7 +32,10 @@ final class VariantCheck {
   private static final int VERY_LONG_WORD = 8;
 
   /** What a word must reach beside a label of its own script when another name was found. */
-  private static final double LEAST_LABEL = 0.8;
+  private static final double LEAST_LABEL = 0.9;
+
+  /** The same behind a word that asks for the type. */
+  private static final double LEAST_LABEL_CUED = 0.8;
 
   /** What a spelling must reach that news has often: it is mostly the name of something else. */
   private static final double LEAST_FREQUENT = 0.93;
@@ -67,7 +70,8 @@ final class VariantCheck {
     }
     boolean across = NameSimilarity.scripts(alignment) == SpellingModel.Scripts.CROSS;
     boolean single = alignment.pairs().size() == 1;
-    double least = single ? leastAlone(spelling, cue == entity.type()) : LEAST;
+    boolean cued = cue == entity.type();
+    double least = single ? leastAlone(spelling, cued) : LEAST;
     if (single && OriginAdjective.divides(spelling, variant.name().text())) {
       return false;
     }
@@ -91,7 +95,7 @@ final class VariantCheck {
             .filter(label -> NameParts.isArabic(label) == arabic)
             .toList();
     double several = arabic ? LEAST_PARTS_ARABIC : LEAST_PARTS;
-    double borneOut = single ? LEAST_LABEL : several;
+    double borneOut = single ? (cued ? LEAST_LABEL_CUED : LEAST_LABEL) : several;
     return labels.isEmpty()
         || labels.stream()
             .anyMatch(label ->
@@ -128,7 +132,7 @@ final class VariantCheck {
     if (length < LONG_WORD) {
       return cued ? 0.9 : 0.95;
     }
-    return length >= VERY_LONG_WORD || cued ? LEAST_LABEL : 0.9;
+    return length >= VERY_LONG_WORD || cued ? 0.8 : 0.9;
   }
 
   private boolean beginsLikePerson(String spelling) {
