@@ -13,16 +13,16 @@ import org.nisba.names.NameSimilarity;
 
 /**
  * Tells whether the code that made a lexicon is the code that is running: the checksums of a small
- * lexicon that the running code makes of a few thousand names, and of what it has learned of
+ * lexicon that the running code makes of some hundred names, and of what it has learned of
  * letters. Another way to fold a letter, to take a name apart or to lay out a column shows in it.
  */
 final class Fingerprint {
 
   /** Every so many-th of the known words is taken. */
-  private static final int STEP = 16;
+  private static final int STEP = 64;
 
   /** Letters of a word that is made to have every letter folded. */
-  private static final int LETTERS = 12;
+  private static final int LETTERS = 48;
 
   private Fingerprint() {}
 

@@ -1,6 +1,5 @@
 package org.nisba.lexicon;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -150,7 +149,7 @@ public final class LexiconBuilder {
     FirstWords.write(columns, firstWords);
     writeIdentifiers(columns);
     statements.write(columns, "statements", entities.size());
-    new Postings().write(columns);
+    new Postings(keys, names, entities, earlier).write(columns);
     Entries entries = Entries.open(columns, 0);
     writeVariants(columns, entries.names());
     CompletionIndex.write(columns, entries, 0);
@@ -309,52 +308,5 @@ public final class LexiconBuilder {
   private void addShort(int entity, String language, String text, Tokens words, int from, int to) {
     String part = words.text().original(words.start(from), words.end(to - 1)).of(text);
     index(entity, language, part, NameKind.SHORT, words, from, to, false);
-  }
-
-  /** Writes which names each key has, also those that segments before this one have for it. */
-  private final class Postings {
-
-    private final long[] all = keys.keys();
-    private final int[] known = new int[keys.size()];
-
-    void write(Columns columns) {
-      Arrays.setAll(known, key -> earlier.find(all[key]));
-      int[] named =
-          KeyTable.write(columns, "keys", all, keys.size(), this::isName, this::continues);
-      Lists.Builder lists = new Lists.Builder(names.size());
-      Ints.Builder before = new Ints.Builder();
-      for (int key : named) {
-        int[] rows = inOrder(keys.rows(key));
-        lists.add(rows.length, at -> rows[at]);
-        before.add(known[key] + 1);
-      }
-      lists.write(columns, "postings");
-      columns.put("postings.before", before.column());
-    }
-
-    private boolean isName(int key) {
-      return keys.hasRows(key) || known[key] > 1;
-    }
-
-    private boolean continues(int key) {
-      return keys.isBeginning(key) || earlier.continues(known[key]);
-    }
-
-    private int[] inOrder(int[] rows) {
-      if (rows.length < 2) {
-        return rows;
-      }
-      Integer[] ordered = new Integer[rows.length];
-      Arrays.setAll(ordered, at -> rows[at]);
-      Arrays.sort(ordered, this::compare);
-      Arrays.setAll(rows, at -> ordered[at]);
-      return rows;
-    }
-
-    private int compare(int a, int b) {
-      int byEntity = entities.compare(names.entity(a), names.entity(b));
-      int byKind = byEntity != 0 ? byEntity : names.kind(a).compareTo(names.kind(b));
-      return byKind != 0 ? byKind : Integer.compare(a, b);
-    }
   }
 }

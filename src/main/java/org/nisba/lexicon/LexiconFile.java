@@ -71,6 +71,32 @@ public record LexiconFile(Lexicon lexicon, String origin) {
   }
 
   private void write(FileChannel channel) throws IOException {
+    ByteBuffer directory = directory();
+    channel.write(header(directory));
+    write(channel, directory);
+    for (Segment segment : lexicon.segments()) {
+      for (MemorySegment column : segment.columns.all().values()) {
+        write(channel, column.asByteBuffer());
+      }
+    }
+  }
+
+  private ByteBuffer header(ByteBuffer directory) {
+    long length = (long) HEADER + directory.remaining();
+    for (Segment segment : lexicon.segments()) {
+      for (MemorySegment column : segment.columns.all().values()) {
+        length += aligned(column.byteSize());
+      }
+    }
+    ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.nativeOrder());
+    header.putLong(MAGIC).putInt(ORDER_MARK).putInt(FORMAT).putLong(Fingerprint.current());
+    header.putLong(lexicon.revision()).putLong(length).putInt(directory.remaining());
+    header.putInt(checksum(directory)).putInt(0);
+    header.putInt(checksum(header.duplicate().flip()));
+    return header.flip();
+  }
+
+  private ByteBuffer directory() {
     Blob.Builder listed = new Blob.Builder();
     listed.text(origin);
     int[] hidden = lexicon.hidden().indices().stream().toArray();
@@ -78,8 +104,8 @@ public record LexiconFile(Lexicon lexicon, String origin) {
     for (int index : hidden) {
       listed.number(index);
     }
-    long length = 0; // of all columns
     listed.number(lexicon.segments().size());
+    long start = 0;
     for (Segment segment : lexicon.segments()) {
       listed.number(segment.firstEntity);
       listed.number(segment.firstAnswer);
@@ -87,27 +113,14 @@ public record LexiconFile(Lexicon lexicon, String origin) {
       for (Map.Entry<String, MemorySegment> column : segment.columns.all().entrySet()) {
         ByteBuffer bytes = column.getValue().asByteBuffer();
         listed.text(column.getKey());
-        listed.number(Math.toIntExact(length / ALIGNMENT));
+        listed.number(Math.toIntExact(start / ALIGNMENT));
         listed.number(bytes.remaining());
         listed.number(checksum(bytes, padding(bytes)));
-        length += aligned(bytes.remaining());
+        start += aligned(bytes.remaining());
       }
     }
     listed.raw(PADDING, 0, (int) (aligned(listed.size()) - listed.size()));
-    ByteBuffer directory = listed.column().asByteBuffer();
-    long start = (long) HEADER + directory.remaining();
-    ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.nativeOrder());
-    header.putLong(MAGIC).putInt(ORDER_MARK).putInt(FORMAT).putLong(Fingerprint.current());
-    header.putLong(lexicon.revision()).putLong(start + length).putInt(directory.remaining());
-    header.putInt(checksum(directory)).putInt(0);
-    header.putInt(checksum(header.duplicate().flip()));
-    channel.write(header.flip());
-    write(channel, directory);
-    for (Segment segment : lexicon.segments()) {
-      for (MemorySegment column : segment.columns.all().values()) {
-        write(channel, column.asByteBuffer());
-      }
-    }
+    return listed.column().asByteBuffer();
   }
 
   /** Writes some bytes and their padding. */
