@@ -140,7 +140,9 @@ class ReviewController {
     ReviewQueue.Decided decided =
         queue.decide(
             Long.parseLong(id),
-            reader.ruling(EntityRequestReader.body(request)),
+            reader.ruling(
+                EntityRequestReader.body(request),
+                entity -> catalogue.findEntity(entity).isPresent()),
             Caller.who(request));
     linker.catchUp();
     EntityView entity = entity(decided.item(), new HashMap<>());

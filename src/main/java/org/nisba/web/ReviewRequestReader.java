@@ -5,9 +5,9 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.nisba.catalogue.Catalogue;
 import org.nisba.catalogue.CatalogueEntity;
 import org.nisba.catalogue.EntityType;
 import org.nisba.linking.MatchKind;
@@ -42,11 +42,9 @@ class ReviewRequestReader {
           entry("match", Kind.STRING));
 
   private final JsonMapper json;
-  private final Catalogue catalogue;
 
-  ReviewRequestReader(JsonMapper json, Catalogue catalogue) {
+  ReviewRequestReader(JsonMapper json) {
     this.json = json;
-    this.catalogue = catalogue;
   }
 
   /** {@return the links of a body} */
@@ -116,8 +114,12 @@ class ReviewRequestReader {
     return context != null && context.length() > SentLink.LONGEST_CONTEXT;
   }
 
-  /** {@return the ruling of a body} */
-  Ruling ruling(String body) {
+  /**
+   * {@return the ruling of a body}
+   *
+   * @param exists whether the catalogue has the entity of an id
+   */
+  Ruling ruling(String body, Predicate<String> exists) {
     Faults faults = new Faults();
     JsonFields fields = JsonFields.of(body, "decision", json, faults);
     Options options =
@@ -129,7 +131,7 @@ class ReviewRequestReader {
     boolean correct = decision.filter(each -> each == ReviewDecision.CORRECT).isPresent();
     boolean create = decision.filter(each -> each == ReviewDecision.CREATE).isPresent();
     String entity = correct ? fields.text("entity").orElse(null) : refuse(fields, "entity", faults);
-    if (entity != null && catalogue.findEntity(entity).isEmpty()) {
+    if (entity != null && !exists.test(entity)) {
       faults.add("/entity", "no entity has the id " + entity);
     }
     CatalogueEntity created = null;
