@@ -13,8 +13,8 @@ import org.nisba.names.NameSimilarity;
 
 /**
  * Tells whether the code that made a lexicon is the code that is running: the checksums of a small
- * lexicon that the running code makes of some hundred names, and of what it has learned of
- * letters. Another way to fold a letter, to take a name apart or to lay out a column shows in it.
+ * lexicon that the running code makes of some hundred names, and of what it has learned of letters.
+ * Another way to fold a letter, to take a name apart or to lay out a column shows in it.
  */
 final class Fingerprint {
 

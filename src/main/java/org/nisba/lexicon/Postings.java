@@ -16,8 +16,7 @@ final class Postings {
   /** The answers of the segments before. */
   private final int[] known;
 
-  Postings(
-      KeyGroups keys, Names.Builder names, Entities.Builder entities, Lexicon earlier) {
+  Postings(KeyGroups keys, Names.Builder names, Entities.Builder entities, Lexicon earlier) {
     this.keys = keys;
     this.names = names;
     this.entities = entities;
@@ -28,8 +27,7 @@ final class Postings {
 
   void write(Columns columns) {
     int[] named =
-        KeyTable.write(
-            columns, "keys", keys.keys(), keys.size(), this::isName, this::continues);
+        KeyTable.write(columns, "keys", keys.keys(), keys.size(), this::isName, this::continues);
     Lists.Builder lists = new Lists.Builder(names.size());
     Ints.Builder before = new Ints.Builder();
     for (int key : named) {

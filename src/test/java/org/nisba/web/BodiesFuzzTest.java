@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.nisba.lexicon.LexiconBuilder;
 import org.nisba.linking.Linker;
+import org.nisba.linking.StageRunner;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever a body holds, it is a request or a problem; and whatever is a request is answered. */
@@ -30,7 +31,9 @@ class BodiesFuzzTest {
   void annotate(byte @NotNull [] body) {
     read(
         body,
-        text -> JSON.writeValueAsString(AnnotatedDocuments.of(ANNOTATE.fromJson(text), LINKER)));
+        text ->
+            JSON.writeValueAsString(
+                AnnotatedDocuments.of(ANNOTATE.fromJson(text), LINKER, StageRunner.PLAIN)));
   }
 
   @FuzzTest(maxDuration = "30s")
