@@ -50,7 +50,8 @@ final class SkosReader implements EntityReader {
                   add(triple, concepts, literals);
                 }
               });
-    } catch (RiotException e) {
+    } catch (RiotException | IndexOutOfBoundsException e) {
+      // Jena's tokenizer leaves its buffer at some broken files.
       throw new UnreadableFileException("the file is not valid RDF: " + e.getMessage());
     }
     long number = 0;
