@@ -70,11 +70,13 @@ final class LocalFeatures {
 
   /**
    * Labels of a language count in every text of that language; English names in a French text count
-   * less.
+   * less. A spelling that nobody stored is of no language.
    */
   private static boolean isOtherLanguage(Document document, Candidate candidate) {
     String tag = candidate.name.language();
-    return document.language == Language.FR && tag.startsWith("en");
+    return document.language == Language.FR
+        && tag.startsWith("en")
+        && candidate.match != MatchKind.VARIANT;
   }
 
   /** A short name behind a particle may be another word, and so may one of an unknown entity. */
