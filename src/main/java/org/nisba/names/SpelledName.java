@@ -44,7 +44,12 @@ public final class SpelledName {
 
     /** {@return whether there are digits, which have no other spelling} */
     public boolean hasDigits() {
-      return letters.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
+      for (int i = 0; i < letters.length(); i++) { // asked for each pair of words
+        if (letters.charAt(i) >= '0' && letters.charAt(i) <= '9') {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** {@return whether it is two parts read as one} */
