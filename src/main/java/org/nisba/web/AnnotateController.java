@@ -3,9 +3,7 @@ package org.nisba.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -88,36 +86,14 @@ class AnnotateController {
     Bodies.refuseParameters(request);
     Bodies.refusePacked(request);
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-    InputStream in = request.getInputStream();
     OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    byte[] buffer = new byte[1 << 16];
-    long number = 0;
-    boolean tooLong = false;
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      for (int i = 0; i < read; i++) {
-        if (buffer[i] == '\n') {
-          if (number == mostLines) {
-            refuseMore(number + 1, out);
-            return;
-          }
-          answer(current, line, ++number, tooLong, out);
-          line.reset();
-          tooLong = false;
-        } else if (line.size() < reader.maxJsonBytes()) {
-          line.write(buffer[i]);
-        } else {
-          tooLong = true;
-        }
+    BodyLines lines = new BodyLines(request.getInputStream(), reader.maxJsonBytes(), out);
+    for (long number = 1; lines.next(); number++) {
+      if (number > mostLines) {
+        refuseMore(number, out);
+        return;
       }
-      if (in.available() == 0) {
-        out.flush(); // the client may wait for the answer before it sends more
-      }
-    }
-    if (line.size() > 0 && number == mostLines) {
-      refuseMore(number + 1, out);
-    } else if (line.size() > 0) {
-      answer(current, line, ++number, tooLong, out);
+      answer(current, lines, number, out);
     }
     out.flush();
   }
@@ -131,16 +107,15 @@ class AnnotateController {
     out.flush();
   }
 
-  private void answer(
-      Linker current, ByteArrayOutputStream line, long number, boolean tooLong, OutputStream out)
+  private void answer(Linker current, BodyLines line, long number, OutputStream out)
       throws IOException {
     Object answer;
     try {
-      if (tooLong) {
+      if (line.isTooLong()) {
         throw new ProblemException(
             ProblemType.TEXT_TOO_LARGE, "a line may have " + reader.maxJsonBytes() + " bytes");
       }
-      String text = Bodies.decode(line.toByteArray(), StandardCharsets.UTF_8);
+      String text = Bodies.decode(line.bytes(), StandardCharsets.UTF_8);
       if (text.isBlank()) {
         return;
       }
