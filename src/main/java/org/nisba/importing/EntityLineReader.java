@@ -28,29 +28,20 @@ public final class EntityLineReader implements EntityReader {
   @Override
   public void read(InputStream in, EntitySink sink) throws IOException {
     LineReader lines = new LineReader(in);
-    while (lines.next()) {
-      if (!lines.isBlank()) {
-        sink.line();
-        read(lines, sink);
-      }
-    }
+    lines.forEach(sink, () -> read(lines, sink));
   }
 
   private void read(LineReader lines, EntitySink sink) {
-    try {
-      JsonNode object = tree(json, lines.line());
-      EntityLineParse parse = new EntityLineParse(object);
-      EntityLineFields fields =
-          new EntityLineFields(field -> sink.unknownField(INDEX.matcher(field).replaceAll("/")));
-      if (parse.isEnd()) {
-        fields.inEnd(object);
-        parse.end(lines.number(), sink);
-      } else {
-        fields.inEntity(object);
-        sink.accept(lines.number(), parse.entity());
-      }
-    } catch (InvalidLineException e) {
-      sink.reject(lines.number(), e.reason());
+    JsonNode object = tree(json, lines.line());
+    EntityLineParse parse = new EntityLineParse(object);
+    EntityLineFields fields =
+        new EntityLineFields(field -> sink.unknownField(INDEX.matcher(field).replaceAll("/")));
+    if (parse.isEnd()) {
+      fields.inEnd(object);
+      parse.end(lines.number(), sink);
+    } else {
+      fields.inEntity(object);
+      sink.accept(lines.number(), parse.entity());
     }
   }
 

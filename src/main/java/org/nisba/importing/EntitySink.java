@@ -41,4 +41,13 @@ interface EntitySink {
 
   /** Something is to be told of the whole file; how often it is said is counted. */
   void note(String what);
+
+  /** Does what a line asks for; when that throws {@link InvalidLineException}, it is rejected. */
+  default void attempt(long line, Runnable work) {
+    try {
+      work.run();
+    } catch (InvalidLineException e) {
+      reject(line, e.reason());
+    }
+  }
 }

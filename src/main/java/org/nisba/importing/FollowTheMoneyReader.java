@@ -41,16 +41,8 @@ final class FollowTheMoneyReader implements EntityReader {
   @Override
   public void read(InputStream in, EntitySink sink) throws IOException {
     LineReader lines = new LineReader(in);
-    while (lines.next()) {
-      if (!lines.isBlank()) {
-        sink.line();
-        try {
-          read(EntityLineReader.tree(json, lines.line()), lines.number(), sink);
-        } catch (InvalidLineException e) {
-          sink.reject(lines.number(), e.reason());
-        }
-      }
-    }
+    lines.forEach(
+        sink, () -> read(EntityLineReader.tree(json, lines.line()), lines.number(), sink));
   }
 
   private void read(JsonNode line, long number, EntitySink sink) {

@@ -39,16 +39,7 @@ final class GeoNamesReader implements EntityReader {
   @Override
   public void read(InputStream in, EntitySink sink) throws IOException {
     LineReader lines = new LineReader(in);
-    while (lines.next()) {
-      if (!lines.isBlank()) {
-        sink.line();
-        try {
-          read(lines.line(), lines.number(), sink);
-        } catch (InvalidLineException e) {
-          sink.reject(lines.number(), e.reason());
-        }
-      }
-    }
+    lines.forEach(sink, () -> read(lines.line(), lines.number(), sink));
     names.forEachLeft(id -> {
       EntityDraft draft = draft(id, sink);
       addNames(draft, id);
@@ -165,11 +156,7 @@ final class GeoNamesReader implements EntityReader {
       sink.skip(number);
       return;
     }
-    try {
-      sink.accept(number, draft.build());
-    } catch (InvalidLineException e) {
-      sink.reject(number, e.reason());
-    }
+    sink.attempt(number, () -> sink.accept(number, draft.build()));
   }
 
   private static int id(String text) {

@@ -27,16 +27,7 @@ final class JrcNamesReader implements EntityReader {
   @Override
   public void read(InputStream in, EntitySink sink) throws IOException {
     LineReader lines = new LineReader(in);
-    while (lines.next()) {
-      if (!lines.isBlank()) {
-        sink.line();
-        try {
-          add(lines.line(), lines.number(), sink);
-        } catch (InvalidLineException e) {
-          sink.reject(lines.number(), e.reason());
-        }
-      }
-    }
+    lines.forEach(sink, () -> add(lines.line(), lines.number(), sink));
     finish(sink);
   }
 
@@ -77,11 +68,7 @@ final class JrcNamesReader implements EntityReader {
     EntityDraft finished = draft;
     draft = null;
     if (finished != null && finished.hasNames()) {
-      try {
-        sink.accept(first, finished.build());
-      } catch (InvalidLineException e) {
-        sink.reject(first, e.reason());
-      }
+      sink.attempt(first, () -> sink.accept(first, finished.build()));
     }
   }
 

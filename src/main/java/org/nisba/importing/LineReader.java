@@ -98,6 +98,16 @@ final class LineReader {
     }
   }
 
+  /** Reads all lines that are not blank; those that the work calls invalid are rejected. */
+  void forEach(EntitySink sink, Runnable work) throws IOException {
+    while (next()) {
+      if (!isBlank()) {
+        sink.line();
+        sink.attempt(number, work);
+      }
+    }
+  }
+
   /** {@return the number of the line, from 1} */
   long number() {
     return number;

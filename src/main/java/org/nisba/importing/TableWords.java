@@ -1,18 +1,11 @@
 package org.nisba.importing;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nisba.catalogue.EntityType;
@@ -36,22 +29,11 @@ final class TableWords {
 
   private static Map<String, String> read() {
     Map<String, String> words = new HashMap<>();
-    try (InputStream in =
-            Objects.requireNonNull(TableWords.class.getResourceAsStream("table-headers.tsv"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(columns -> {
-            String group = columns[0].contains(":") ? prefix(columns[0]) : "";
-            for (String word : columns[1].split(" ", -1)) {
-              words.put(group + word, columns[0].substring(group.length()));
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] columns : BundledTable.rows("table-headers.tsv")) {
+      String group = columns[0].contains(":") ? prefix(columns[0]) : "";
+      for (String word : columns[1].split(" ", -1)) {
+        words.put(group + word, columns[0].substring(group.length()));
+      }
     }
     return Map.copyOf(words);
   }

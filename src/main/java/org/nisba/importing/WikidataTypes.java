@@ -1,14 +1,7 @@
 package org.nisba.importing;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nisba.catalogue.EntityType;
 
@@ -19,17 +12,8 @@ final class WikidataTypes {
 
   /** Reads the table; the classes given come before it. */
   WikidataTypes(Map<String, EntityType> classes) {
-    try (InputStream in =
-            Objects.requireNonNull(WikidataTypes.class.getResourceAsStream("wikidata-types.tsv"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(columns -> types.put(columns[0], EntityType.valueOf(columns[1])));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] columns : BundledTable.rows("wikidata-types.tsv")) {
+      types.put(columns[0], EntityType.valueOf(columns[1]));
     }
     types.putAll(classes);
   }
