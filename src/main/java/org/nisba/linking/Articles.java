@@ -14,7 +14,8 @@ import org.nisba.text.Tokens;
  */
 final class Articles {
 
-  private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
+  /** The French definite articles, folded. */
+  static final Set<String> FRENCH = Set.of("le", "la", "les", "l");
 
   private Articles() {}
 
@@ -36,7 +37,7 @@ final class Articles {
     return mention.wordCount() > 1
         && words.script(mention.firstWord) == Script.LATIN
         && !words.isCapitalised(mention.firstWord)
-        && ARTICLES.contains(words.word(mention.firstWord));
+        && FRENCH.contains(words.word(mention.firstWord));
   }
 
   private static long place(int first, int last) {

@@ -2,7 +2,6 @@ package org.nisba.linking;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -18,9 +17,6 @@ import org.nisba.lexicon.Lexicon;
  * document. Stateless and thread-safe.
  */
 final class Disambiguator {
-
-  /** From this probability on, a mention that is no short form tells what the document is about. */
-  private static final double ANCHOR = 0.6;
 
   /** More than the words of any text: a name behind counts as farther than any before. */
   private static final int BEHIND = 1 << 30;
@@ -58,7 +54,7 @@ final class Disambiguator {
       named.add(here);
       here.keySet().forEach(entity -> texts.merge(entity, 1, Integer::sum));
     }
-    Set<Integer> surroundings = surroundings(texts.keySet());
+    Set<Integer> surroundings = NamedEntities.around(lexicon, texts.keySet());
     for (int i = 0; i < readings.size(); i++) {
       for (Mention mention : readings.get(i).mentions) {
         Deadline.check();
@@ -74,22 +70,11 @@ final class Disambiguator {
   private static Map<Integer, NavigableSet<Integer>> named(List<Mention> mentions) {
     Map<Integer, NavigableSet<Integer>> named = new HashMap<>();
     for (Mention mention : mentions) {
-      Candidate best = mention.best();
-      if (best != null && !best.isShort() && best.probability() >= ANCHOR) {
-        named.computeIfAbsent(best.entity(), _ -> new TreeSet<>()).add(mention.firstWord);
+      if (mention.isFullName(NamedEntities.SURE)) {
+        named.computeIfAbsent(mention.likeliest(), _ -> new TreeSet<>()).add(mention.firstWord);
       }
     }
     return named;
-  }
-
-  private Set<Integer> surroundings(Set<Integer> anchors) {
-    Set<Integer> found = new HashSet<>();
-    for (int anchor : anchors) {
-      for (int related : lexicon.related(anchor)) {
-        found.add(related);
-      }
-    }
-    return found;
   }
 
   /**

@@ -20,11 +20,9 @@ import org.nisba.text.Tokens;
 final class LocalFeatures {
 
   private final Lexicon lexicon;
-  private final NamePriors priors;
 
   LocalFeatures(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.priors = new NamePriors(lexicon);
   }
 
   void measure(Document document, Mention mention, NameCover cover) {
@@ -42,7 +40,7 @@ final class LocalFeatures {
     for (Candidate candidate : mention.candidates()) {
       Entity entity = lexicon.entity(candidate.entity());
       candidate.set(Feature.PRIOR, Math.min(1.2, entity.weight() / 10));
-      candidate.set(Feature.NAME_PRIOR, priors.of(name, candidate.entity()));
+      candidate.set(Feature.NAME_PRIOR, NamePriors.of(name, entity));
       candidate.set(Feature.UNWEIGHTED, entity.weight() == 0 ? 1 : 0);
       candidate.set(Feature.BARE_AREA, candidate.name.kind() == NameKind.AREA ? 1 : 0);
       candidate.set(Feature.EXACT, candidate.match == MatchKind.EXACT ? 1 : 0);

@@ -75,6 +75,17 @@ final class Mention {
     }
   }
 
+  /** {@return whether it names its best candidate in full, with at least some probability} */
+  boolean isFullName(double least) {
+    Candidate best = best();
+    return best != null && !best.isShort() && best.probability() >= least;
+  }
+
+  /** {@return the entity of the best candidate, of which there must be one} */
+  int likeliest() {
+    return candidates.getFirst().entity();
+  }
+
   @Nullable Candidate best() {
     return candidates.isEmpty() ? null : candidates.getFirst();
   }

@@ -3,14 +3,13 @@ package org.nisba.linking;
 import java.util.HashMap;
 import java.util.Map;
 import org.nisba.lexicon.Entity;
-import org.nisba.lexicon.Lexicon;
 import org.nisba.text.Tokens;
 
 /**
  * What a name meant in labelled texts: how often it was met, and how often it meant which entity.
  *
  * <p>Learned by {@code NamePriorTrainer} (test sources), which also says from what; entities are
- * told by their Wikidata ids. Immutable.
+ * told by their Wikidata ids.
  */
 final class NamePriors {
 
@@ -21,14 +20,10 @@ final class NamePriors {
 
   private static final Map<String, Meanings> LEARNED = learned();
 
-  private final Lexicon lexicon;
-
   /** How often a name was met, and how often it meant each entity, by Wikidata id. */
   private record Meanings(int met, Map<String, Integer> links) {}
 
-  NamePriors(Lexicon lexicon) {
-    this.lexicon = lexicon;
-  }
+  private NamePriors() {}
 
   private static Map<String, Meanings> learned() {
     Map<String, Meanings> byName = new HashMap<>();
@@ -50,13 +45,12 @@ final class NamePriors {
    *
    * @param name as {@link #key}
    */
-  double of(String name, int entity) {
+  static double of(String name, Entity entity) {
     Meanings meanings = LEARNED.get(name);
     if (meanings == null) {
       return 0;
     }
-    Entity meaning = lexicon.entity(entity);
-    String wikidata = meaning.identifiers().getOrDefault("wikidata", meaning.id());
+    String wikidata = entity.identifiers().getOrDefault("wikidata", entity.id());
     double meant = meanings.links.getOrDefault(wikidata, 0);
     double odds = Math.log((meant + UNSEEN) / (meanings.met - meant + UNSEEN));
     return Math.clamp(odds / SUREST, -1, 1);

@@ -56,7 +56,7 @@ public final class NameWords {
     return kinds.getOrDefault(word, 0);
   }
 
-  /** Read when it is first asked for, since few texts are searched for unknown names. */
+  /** Read when it is first asked for. */
   private static final class Learned {
     static final NameWords TABLE = of(Resources.lines("name-words.tsv"));
 

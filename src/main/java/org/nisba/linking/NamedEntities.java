@@ -11,24 +11,30 @@ import org.nisba.lexicon.Lexicon;
  */
 final class NamedEntities {
 
-  /** The least probability of a sure mention. */
-  private static final double SURE = 0.6;
+  /** The least probability of a mention that tells what the document is about. */
+  static final double SURE = 0.6;
 
   private final Set<Integer> named = new HashSet<>();
-  private final Set<Integer> around = new HashSet<>();
+  private final Set<Integer> around;
 
   NamedEntities(Lexicon lexicon, List<Mention> mentions) {
     for (Mention mention : mentions) {
-      Candidate best = mention.best();
-      if (best != null && !best.isShort() && best.probability() >= SURE) {
-        named.add(best.entity());
+      if (mention.isFullName(SURE)) {
+        named.add(mention.likeliest());
       }
     }
-    for (int entity : named) {
+    around = around(lexicon, named);
+  }
+
+  /** {@return the entities that some entities' relations name} */
+  static Set<Integer> around(Lexicon lexicon, Set<Integer> entities) {
+    Set<Integer> found = new HashSet<>();
+    for (int entity : entities) {
       for (int related : lexicon.related(entity)) {
-        around.add(related);
+        found.add(related);
       }
     }
+    return found;
   }
 
   boolean contains(int entity) {

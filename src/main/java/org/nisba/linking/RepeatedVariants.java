@@ -33,9 +33,8 @@ final class RepeatedVariants {
     Set<Integer> entities = new HashSet<>();
     for (Reading reading : readings) {
       for (Mention mention : reading.mentions) {
-        Candidate best = mention.best();
-        if (best != null && !best.isShort() && best.probability() >= LikelyWords.SURE) {
-          entities.add(best.entity());
+        if (mention.isFullName(LikelyWords.SURE)) {
+          entities.add(mention.likeliest());
         }
       }
     }

@@ -22,7 +22,6 @@ final class RolePhrases {
   private static final String IN_THE_NAME_OF = "\u0628\u0627\u0633\u0645";
 
   private static final Set<String> OF = Set.of("de", "d", "du", "des");
-  private static final Set<String> ARTICLES = Set.of("la", "le", "l", "les");
 
   /** What may stand between the office and the name of what it is an office of. */
   private static final Set<String> GENERIC =
@@ -161,7 +160,7 @@ final class RolePhrases {
       return null;
     }
     int name = at + 1;
-    while (name < words.size() && ARTICLES.contains(words.word(name)) && name < at + 2) {
+    while (name < words.size() && Articles.FRENCH.contains(words.word(name)) && name < at + 2) {
       Mention withArticle = names.beginningAt(name);
       if (withArticle != null) {
         return withArticle;

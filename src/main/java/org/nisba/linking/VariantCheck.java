@@ -65,41 +65,42 @@ final class VariantCheck {
   boolean isSure(String spelling, Variant variant, @Nullable EntityType cue) {
     NameAlignment alignment = variant.alignment();
     Entity entity = lexicon.entity(variant.name().entity());
+    boolean single = alignment.pairs().size() == 1;
+    boolean across = NameSimilarity.scripts(alignment) == SpellingModel.Scripts.CROSS;
+    boolean cued = cue == entity.type();
     if (entity.type() != EntityType.PERSON && beginsLikePerson(spelling)) {
       return false;
     }
-    boolean across = NameSimilarity.scripts(alignment) == SpellingModel.Scripts.CROSS;
-    boolean single = alignment.pairs().size() == 1;
-    boolean cued = cue == entity.type();
-    double least = single ? leastAlone(spelling, cued) : LEAST;
-    if (single && OriginAdjective.divides(spelling, variant.name().text())) {
-      return false;
-    }
-    if (!across && isOtherWord(spelling, variant)) {
-      return false;
-    }
-    boolean whole =
-        single
-            ? alignment.unpairedA().isEmpty() && alignment.unpairedB().isEmpty()
-            : hasNoName(alignment.unpairedA()) && hasEnds(alignment);
-    if (!whole || variant.score() < least) {
-      return false;
-    }
-    boolean partsFit = single || NameComparison.score(alignment) >= LEAST_PARTS;
-    if (!across || !partsFit) {
-      return partsFit;
-    }
-    boolean arabic = alignment.a().isArabic();
+    return variant.score() >= (single ? leastAlone(spelling, cued) : LEAST)
+        && (single
+            ? isWholeWord(alignment) && !OriginAdjective.divides(spelling, variant.name().text())
+            : isWholeName(alignment))
+        && (across || !isOtherWord(spelling, variant))
+        && (single || NameComparison.score(alignment) >= LEAST_PARTS)
+        && (!across || isBorneOut(spelling, entity, single, cued));
+  }
+
+  private static boolean isWholeWord(NameAlignment alignment) {
+    return alignment.unpairedA().isEmpty() && alignment.unpairedB().isEmpty();
+  }
+
+  private static boolean isWholeName(NameAlignment alignment) {
+    return hasNoName(alignment.unpairedA()) && hasEnds(alignment);
+  }
+
+  /** Whether one of the labels in the script of the spelling fits as well, if there are any. */
+  private static boolean isBorneOut(String spelling, Entity entity, boolean single, boolean cued) {
+    boolean arabic = NameParts.isArabic(spelling);
     List<String> labels =
         entity.labels().values().stream()
             .filter(label -> NameParts.isArabic(label) == arabic)
             .toList();
     double several = arabic ? LEAST_PARTS_ARABIC : LEAST_PARTS;
-    double borneOut = single ? (cued ? LEAST_LABEL_CUED : LEAST_LABEL) : several;
+    double least = single ? (cued ? LEAST_LABEL_CUED : LEAST_LABEL) : several;
     return labels.isEmpty()
         || labels.stream()
             .anyMatch(label ->
-                NameComparison.score(spelling, label) >= borneOut
+                NameComparison.score(spelling, label) >= least
                     && !(single && OriginAdjective.divides(spelling, label)));
   }
 
