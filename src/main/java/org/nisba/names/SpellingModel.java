@@ -95,7 +95,7 @@ public final class SpellingModel {
   }
 
   /** {@return a word made ready to be scored against many of either script} */
-  public ChunkTable.Query query(byte[] word, boolean isArabic, boolean otherIsArabic) {
+  public ChunkQuery query(byte[] word, boolean isArabic, boolean otherIsArabic) {
     Scripts scripts = Scripts.of(isArabic, otherIsArabic);
     return table(scripts).query(word, scripts != Scripts.CROSS || isArabic);
   }

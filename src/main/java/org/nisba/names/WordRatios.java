@@ -17,12 +17,12 @@ public final class WordRatios implements NameAlignment.WordScorer {
 
   private final SpelledName name;
   private final SpellingModel model;
-  private final ChunkTable.@Nullable Query[] queries;
+  private final @Nullable ChunkQuery[] queries;
 
   WordRatios(SpelledName name, SpellingModel model) {
     this.name = name;
     this.model = model;
-    this.queries = new ChunkTable.Query[name.words().size() * 4];
+    this.queries = new ChunkQuery[name.words().size() * 4];
   }
 
   /**
@@ -53,13 +53,13 @@ public final class WordRatios implements NameAlignment.WordScorer {
     return ratio(query(a, false, b), b.bare(), -a.information() - b.information());
   }
 
-  private static float ratio(ChunkTable.Query query, byte[] other, float chance) {
+  private static float ratio(ChunkQuery query, byte[] other, float chance) {
     return query.score(other, chance + NameAlignment.LEAST_RATIO - ROUNDING) - chance;
   }
 
-  private ChunkTable.Query query(Word a, boolean full, Word b) {
+  private ChunkQuery query(Word a, boolean full, Word b) {
     int slot = name.indexOf(a) * 4 + (full ? 2 : 0) + (b.arabic() ? 1 : 0);
-    ChunkTable.Query query = queries[slot];
+    ChunkQuery query = queries[slot];
     if (query == null) {
       query = model.query(full ? a.full() : a.bare(), a.arabic(), b.arabic());
       queries[slot] = query;

@@ -108,8 +108,8 @@ class ChunkTableTest {
             (float) chunks.stream().mapToDouble(ChunkPair::logProbability).min().orElse(0),
             offset(NEAR));
 
-    ChunkTable.Query ofLeft = table.query(left, true);
-    ChunkTable.Query ofRight = table.query(right, false);
+    ChunkQuery ofLeft = table.query(left, true);
+    ChunkQuery ofRight = table.query(right, false);
     assertThat(ofLeft.score(right, -1e9f)).as(pair).isCloseTo(score, offset(NEAR));
     assertThat(ofRight.score(left, -1e9f)).as(pair).isCloseTo(score, offset(NEAR));
     for (int i = 0; i < 10; i++) {
@@ -129,7 +129,7 @@ class ChunkTableTest {
   void aQueryMayBeAskedAgain(long seed) {
     Random random = new Random(seed);
     ChunkTable table = table(random);
-    ChunkTable.Query query = table.query(CodedWord.of("abc"), true);
+    ChunkQuery query = table.query(CodedWord.of("abc"), true);
     for (int i = 0; i < 20; i++) {
       byte[] other = CodedWord.of(letters(random, random.nextInt(200)));
 

@@ -1,0 +1,177 @@
+package org.nisba.names;
+
+import static org.nisba.names.ChunkSide.NEVER;
+import static org.nisba.names.ChunkTable.LONGEST;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One word made ready to be scored against many of the other side of a {@link ChunkTable}. Not
+ * thread-safe.
+ *
+ * <p>Fills a table of the best scores of all beginnings of the word beside all of the other. Ways
+ * to pair letters off that cannot reach a given score any more are not followed, which leaves about
+ * one cell of each row between words that are no spellings of one.
+ */
+public final class ChunkQuery {
+
+  /** How many letters of either side a pair of chunks takes, and its log probability. */
+  record Step(int left, int right, float logProbability) {}
+
+  private final ChunkSide side;
+  private final float[] bestOfOthers;
+  private final byte[] word;
+  private final int[] chunks;
+  private final float[] mostBehind;
+
+  /** Which cells of each row have a score. */
+  private final int[] firsts;
+
+  private final int[] lasts;
+  private int columns;
+  private float[] best = new float[128];
+  private int[] others = new int[64];
+  private float[] mostBehindOther = new float[64];
+
+  ChunkQuery(byte[] word, ChunkSide side, ChunkSide otherSide) {
+    this.side = side;
+    this.bestOfOthers = otherSide.best;
+    this.word = word;
+    this.chunks = new int[word.length * LONGEST];
+    side.mine.of(word, chunks);
+    this.mostBehind = new float[word.length + 1];
+    ChunkSide.mostBehind(side.best, chunks, word.length, mostBehind);
+    this.firsts = new int[word.length + 1];
+    this.lasts = new int[word.length + 1];
+  }
+
+  /**
+   * {@return the score of the word beside another, as {@link ChunkTable#score} gives it; minus
+   * infinity when it is below {@code least}}
+   */
+  public float score(byte[] other, float least) {
+    columns = other.length + 1;
+    int cells = (word.length + 1) * columns;
+    makeRoom(cells, other.length);
+    side.others.of(other, others);
+    ChunkSide.mostBehind(bestOfOthers, others, other.length, mostBehindOther);
+    if (mostBehind[0] < least || mostBehindOther[0] < least) {
+      return NEVER;
+    }
+    Arrays.fill(best, 0, cells, NEVER);
+    Arrays.fill(firsts, columns);
+    Arrays.fill(lasts, -1);
+    raise(0, 0, 0);
+    for (int i = 0; i <= word.length; i++) {
+      float needed = least - mostBehind[i];
+      for (int j = firsts[i]; j <= lasts[i]; j++) {
+        float here = best[i * columns + j];
+        if (here >= needed && here >= least - mostBehindOther[j] && here != NEVER) {
+          goOn(i, j, here);
+        }
+      }
+    }
+    float score = best[cells - 1];
+    return score < least ? NEVER : score;
+  }
+
+  private void makeRoom(int cells, int length) {
+    if (best.length < cells) {
+      best = new float[cells * 2];
+    }
+    if (others.length < length * LONGEST) {
+      others = new int[length * LONGEST * 2];
+      mostBehindOther = new float[length * 2 + 1];
+    }
+  }
+
+  /** Pairs off what is next in the word or in the other, from one beginning of both. */
+  private void goOn(int i, int j, float here) {
+    pairNothing(i, j, here);
+    if (i < word.length) {
+      pairLetter(i, j, here);
+      for (int m = 2; m <= LONGEST; m++) {
+        int chunk = chunks[i * LONGEST + m - 1];
+        if (chunk != 0) {
+          pairChunk(i + m, j, chunk, here);
+        }
+      }
+    }
+  }
+
+  private void pairNothing(int i, int j, float here) {
+    for (int n = 1; n <= LONGEST && j + n < columns; n++) {
+      int other = others[j * LONGEST + n - 1];
+      if (other != 0) {
+        raise(i, j + n, here + side.letters[other]);
+      }
+    }
+  }
+
+  private void pairLetter(int i, int j, float here) {
+    int row = word[i] * side.others.size();
+    raise(i + 1, j, here + side.letters[row]);
+    for (int n = 1; n <= LONGEST && j + n < columns; n++) {
+      int other = others[j * LONGEST + n - 1];
+      if (other != 0) {
+        raise(i + 1, j + n, here + side.letters[row + other]);
+      }
+    }
+  }
+
+  private void pairChunk(int end, int j, int chunk, float here) {
+    for (int at = side.starts[chunk]; at < side.starts[chunk + 1]; at++) {
+      int n = side.lengths[at];
+      if (n == 0 || (j + n < columns && others[j * LONGEST + n - 1] == side.listed[at])) {
+        raise(end, j + n, here + side.values[at]);
+      }
+    }
+  }
+
+  private void raise(int i, int j, float score) {
+    int cell = i * columns + j;
+    if (score > best[cell]) {
+      best[cell] = score;
+      firsts[i] = Math.min(firsts[i], j);
+      lasts[i] = Math.max(lasts[i], j);
+    }
+  }
+
+  /**
+   * The steps of the most likely way to pair the word off with the one scored last, when nothing
+   * was given up, from right to left.
+   */
+  List<Step> path() {
+    List<Step> steps = new ArrayList<>();
+    int i = word.length;
+    int j = columns - 1;
+    while (i > 0 || j > 0) {
+      Step step = lastStep(i, j);
+      steps.add(step);
+      i -= step.left();
+      j -= step.right();
+    }
+    return steps;
+  }
+
+  private Step lastStep(int i, int j) {
+    Step chosen = new Step(0, 0, NEVER);
+    float highest = NEVER;
+    for (int m = 0; m <= Math.min(LONGEST, i); m++) {
+      int chunk = m == 0 ? 0 : chunks[(i - m) * LONGEST + m - 1];
+      for (int n = m == 0 ? 1 : 0; n <= Math.min(LONGEST, j); n++) {
+        int other = n == 0 ? 0 : others[(j - n) * LONGEST + n - 1];
+        boolean isKnown = (m == 0 || chunk != 0) && (n == 0 || other != 0);
+        float step = isKnown ? side.value(chunk, other) : NEVER;
+        float sum = best[(i - m) * columns + j - n] + step;
+        if (sum > highest) {
+          highest = sum;
+          chosen = new Step(m, n, step);
+        }
+      }
+    }
+    return chosen;
+  }
+}
