@@ -46,6 +46,16 @@ final class Spellings {
     return false;
   }
 
+  /** {@return whether one of the names with it is of an entity that is not hidden} */
+  boolean isAny(int id, HiddenEntities hidden) {
+    for (int at = rows.start(id); at < rows.end(id); at++) {
+      if (!hidden.contains(names.entity(rows.value(at)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@return the names with it that are accepted} */
   List<Name> names(int id, Predicate<Name> accepted) {
     List<Name> found = new ArrayList<>(1);

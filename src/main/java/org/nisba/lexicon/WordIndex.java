@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.Collection;
-import org.nisba.names.ChunkTable;
+import org.nisba.names.ChunkQuery;
 import org.nisba.names.CodedWord;
 import org.nisba.names.NameAlignment;
 import org.nisba.names.Skeleton;
@@ -33,9 +33,6 @@ final class WordIndex {
 
   /** A word whose ratio is so far behind the best is given up. */
   private static final float MOST_BEHIND = 14;
-
-  /** Stands beside the pattern of an Arabic word, in a bit that patterns have no use for. */
-  private static final long ARABIC = 0x80;
 
   private final SpellingModel model;
   private final Ints starts;
@@ -70,7 +67,7 @@ final class WordIndex {
       starts.add(letters.size());
       letters.raw(coded, 0, coded.length);
       information.add(Float.floatToIntBits(-model.letters(coded, isArabic)));
-      patterns.add(SoundPattern.of(word) | (isArabic ? ARABIC : 0));
+      patterns.add(SoundPattern.of(word));
       for (int key : Skeleton.keys(word)) {
         keys.add(key, id);
       }
@@ -100,7 +97,7 @@ final class WordIndex {
   }
 
   private boolean isArabic(int id) {
-    return (patterns.get(id) & ARABIC) != 0;
+    return SoundPattern.isArabic(patterns.get(id));
   }
 
   /** {@return how much the letters of a word tell, in nats} */
@@ -157,8 +154,8 @@ final class WordIndex {
   /** How likely each of some words is a spelling of another; what is hopeless is left as it is. */
   private void compare(byte[] word, boolean queryIsArabic, int[] candidates, float[] ratios) {
     float told = model.letters(word, queryIsArabic);
-    ChunkTable.Query toLatin = model.query(word, queryIsArabic, false);
-    ChunkTable.Query toArabic = model.query(word, queryIsArabic, true);
+    ChunkQuery toLatin = model.query(word, queryIsArabic, false);
+    ChunkQuery toArabic = model.query(word, queryIsArabic, true);
     float highest = 0;
     for (int i = 0; i < candidates.length; i++) {
       int id = candidates[i];
@@ -210,10 +207,10 @@ final class WordIndex {
     for (int i = 0; i < found.size(); i++) {
       int id = found.get(i);
       long stored = patterns.get(id);
-      Nearest nearest = (stored & ARABIC) != 0 ? inArabic : latin;
-      int distance = distance(pattern, query.arabic(), stored, nearest.bound());
+      Nearest nearest = SoundPattern.isArabic(stored) ? inArabic : latin;
+      int distance = SoundPattern.distance(pattern, stored, nearest.bound());
       if (full != pattern) {
-        distance = Math.min(distance, distance(full, query.arabic(), stored, nearest.bound()));
+        distance = Math.min(distance, SoundPattern.distance(full, stored, nearest.bound()));
       }
       nearest.add(id, distance);
     }
@@ -222,13 +219,5 @@ final class WordIndex {
     int[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     return both;
-  }
-
-  private static int distance(long pattern, boolean queryIsArabic, long stored, int most) {
-    boolean isArabic = (stored & ARABIC) != 0;
-    long other = stored & ~ARABIC;
-    return isArabic && !queryIsArabic
-        ? SoundPattern.distance(other, pattern, true, most)
-        : SoundPattern.distance(pattern, other, isArabic != queryIsArabic, most);
   }
 }

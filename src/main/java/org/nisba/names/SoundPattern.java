@@ -6,8 +6,8 @@ package org.nisba.names;
  * candidates, and {@link ChunkTable}, which is a hundred times slower. Stateless and thread-safe.
  *
  * <p>A byte for each of the first eight sounds; the first holds only the vowel that the word begins
- * with. Sounds that romanisations interchange are near each other; a vowel that Arabic does not
- * write costs nothing.
+ * with, how many sounds follow, and the script. Sounds that romanisations interchange are near each
+ * other; a vowel that Arabic does not write costs nothing.
  */
 public final class SoundPattern {
 
@@ -15,6 +15,7 @@ public final class SoundPattern {
   public static final int FAR = 63;
 
   private static final int SLOTS = 8;
+  private static final long ARABIC = 0x80;
 
   /** What a sound more or less costs. */
   private static final int SKIPPED = 4;
@@ -72,7 +73,13 @@ public final class SoundPattern {
       }
       i += !arabic && isDigraph(c, next) ? 2 : 1;
     }
-    return pattern | (long) Math.min(slot, SLOTS - 1) << 3; // the first byte has room
+    boolean isArabic = !letters.isEmpty() && letters.charAt(0) >= 0x600;
+    return pattern | (long) Math.min(slot, SLOTS - 1) << 3 | (isArabic ? ARABIC : 0);
+  }
+
+  /** {@return whether a pattern is of a word in Arabic script} */
+  public static boolean isArabic(long pattern) {
+    return (pattern & ARABIC) != 0;
   }
 
   private static long withVowel(long pattern, int slot, int vowel) {
@@ -82,24 +89,27 @@ public final class SoundPattern {
   }
 
   /**
-   * {@return how far two patterns are from each other: 0 for the nearest, {@link #FAR} at most}
-   *
-   * @param a pattern of a word; the Arabic one when the scripts differ
-   * @param b pattern of another
-   * @param across whether they are in different scripts
+   * {@return how far the patterns of two words in any scripts are from each other: 0 for the
+   * nearest, {@link #FAR} at most}
    */
-  public static int distance(long a, long b, boolean across) {
-    return distance(a, b, across, FAR);
+  public static int distance(long a, long b) {
+    return distance(a, b, FAR);
   }
 
   /**
    * {@return how far two patterns are from each other, as above; {@link #FAR} when that is more
    * than {@code most}}
    */
-  public static int distance(long a, long b, boolean across, int most) {
+  public static int distance(long a, long b, int most) {
+    boolean across = isArabic(a) != isArabic(b);
+    return across && isArabic(b)
+        ? ordered(b, a, COSTS[1], most)
+        : ordered(a, b, COSTS[across ? 1 : 0], most);
+  }
+
+  private static int ordered(long a, long b, byte[] costs, int most) {
     int aSize = (int) (a >> 3) & 15;
     int bSize = (int) (b >> 3) & 15;
-    byte[] costs = COSTS[across ? 1 : 0];
     if (aSize == bSize) {
       return cost(a, b, aSize, costs, most);
     }
