@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All names of one catalogue revision, ready to be looked up. Immutable and thread-safe.
@@ -38,10 +39,21 @@ public final class Lexicon {
   /** Neighbouring segments become one unless the former is so many times as large as the rest. */
   private static final int RATIO = 8;
 
+  /** The most entities whose relations are kept once they were followed. */
+  private static final int MOST_RELATED = 1 << 12;
+
   private final Segment[] segments;
   private final HiddenEntities hidden;
   private final GivenNames givenNames;
   private final long revision;
+
+  /**
+   * By the last bits of their entities; written without a lock, as all that is written is right.
+   */
+  private final @Nullable Related[] related = new Related[MOST_RELATED];
+
+  @SuppressWarnings("ArrayRecordComponent") // never changed, never compared
+  private record Related(int entity, int[] others) {}
 
   Lexicon(List<Segment> segments, HiddenEntities hidden, long revision) {
     this.segments = segments.toArray(Segment[]::new);
@@ -176,6 +188,11 @@ public final class Lexicon {
     return segmentOfEntity(index).type(index);
   }
 
+  /** {@return the weight of the entity at an index of {@link #entities}} */
+  public double weight(int index) {
+    return segmentOfEntity(index).weight(index);
+  }
+
   private Segment segmentOfEntity(int index) {
     int at = 0;
     while (index >= segments[at].endEntity()) {
@@ -265,9 +282,19 @@ public final class Lexicon {
 
   /**
    * {@return the indices of the entities that an entity's relations name, without those that the
-   * lexicon lacks}
+   * lexicon lacks; not to be changed}
    */
   public int[] related(int entity) {
+    int slot = entity & (related.length - 1);
+    Related found = related[slot];
+    if (found == null || found.entity != entity) {
+      found = new Related(entity, findRelated(entity));
+      related[slot] = found;
+    }
+    return found.others;
+  }
+
+  private int[] findRelated(int entity) {
     List<Relation> relations = entity(entity).relations();
     int[] found = new int[relations.size()];
     int count = 0;
@@ -389,11 +416,11 @@ public final class Lexicon {
    */
   public List<Variant> spelledLike(String spelling, double least) {
     if (segments.length == 1) {
-      return segments[0].skeletons.search(spelling, least, hidden.but(_ -> true));
+      return segments[0].skeletons.search(spelling, least, hidden);
     }
     List<Variant> found = new ArrayList<>();
     for (Segment segment : segments) {
-      found.addAll(segment.skeletons.search(spelling, least, hidden.but(_ -> true)));
+      found.addAll(segment.skeletons.search(spelling, least, hidden));
     }
     found.sort(SkeletonIndex.BY_SCORE);
     return found;

@@ -100,6 +100,11 @@ final class Segment {
     return entries.entities().type(index - firstEntity);
   }
 
+  /** {@return the weight of the entity at an index of the lexicon} */
+  double weight(int index) {
+    return entries.entities().weight(index - firstEntity);
+  }
+
   /** {@return the index in the lexicon of an id, or {@link Lexicon#ABSENT}} */
   int find(String id) {
     int index = entries.entities().find(id);

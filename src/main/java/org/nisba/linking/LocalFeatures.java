@@ -25,12 +25,23 @@ final class LocalFeatures {
     this.lexicon = lexicon;
   }
 
+  /** Measures a mention; again, only what the names around it have to do with. */
   void measure(Document document, Mention mention, NameCover cover) {
+    if (!mention.isMeasured) {
+      measure(document, mention);
+      mention.isMeasured = true;
+    }
+    boolean neighbour = mention.wordCount() == 1 && hasUnknownNeighbour(document, mention, cover);
+    for (Candidate candidate : mention.candidates()) {
+      candidate.set(Feature.NEIGHBOUR, neighbour ? 1 : 0);
+    }
+  }
+
+  private void measure(Document document, Mention mention) {
     EntityType cue = TypeCues.before(document, mention);
-    String name = NamePriors.key(document.words, mention);
+    NamePriors.Meanings meanings = NamePriors.of(NamePriors.key(document.words, mention));
     OrdinaryWords ordinary = OrdinaryWords.of(document, mention, cue);
     boolean glued = isGlued(document.words, mention);
-    boolean neighbour = mention.wordCount() == 1 && hasUnknownNeighbour(document, mention, cover);
     boolean institution = Surroundings.isInstitution(document, mention);
     boolean office = Surroundings.isOffice(document, mention);
     boolean description = Surroundings.isDescription(document, mention);
@@ -38,30 +49,34 @@ final class LocalFeatures {
     boolean line = document.inCapitalLine(mention.firstWord);
     String givenName = givenNameBefore(document, mention);
     for (Candidate candidate : mention.candidates()) {
-      Entity entity = lexicon.entity(candidate.entity());
-      candidate.set(Feature.PRIOR, Math.min(1.2, entity.weight() / 10));
-      candidate.set(Feature.NAME_PRIOR, NamePriors.of(name, entity));
-      candidate.set(Feature.UNWEIGHTED, entity.weight() == 0 ? 1 : 0);
+      EntityType type = lexicon.type(candidate.entity());
+      double weight = lexicon.weight(candidate.entity());
+      candidate.set(Feature.PRIOR, Math.min(1.2, weight / 10));
+      candidate.set(
+          Feature.NAME_PRIOR,
+          meanings == null ? 0 : meanings.prior(lexicon.entity(candidate.entity())));
+      candidate.set(Feature.UNWEIGHTED, weight == 0 ? 1 : 0);
       candidate.set(Feature.BARE_AREA, candidate.name.kind() == NameKind.AREA ? 1 : 0);
       candidate.set(Feature.EXACT, candidate.match == MatchKind.EXACT ? 1 : 0);
       candidate.set(Feature.WORDS, Math.min(2, mention.wordCount() - 1));
       candidate.set(Feature.OTHER_LANGUAGE, isOtherLanguage(document, candidate) ? 1 : 0);
-      ordinary.measure(candidate, entity);
-      boolean field = office && entity.type() == EntityType.PLACE;
+      ordinary.measure(candidate, type, weight);
+      boolean field = office && type == EntityType.PLACE;
       candidate.set(Feature.INSTITUTION, institution || field ? 1 : 0);
-      boolean describes =
-          description && (candidate.isShort() || entity.type() == EntityType.ORGANIZATION);
+      boolean describes = description && (candidate.isShort() || type == EntityType.ORGANIZATION);
       candidate.set(Feature.DESCRIPTION, describes ? 1 : 0);
-      candidate.set(Feature.PERSON_LIKE, personLike && entity.type() == EntityType.PLACE ? 1 : 0);
-      candidate.set(Feature.CLITIC, clitic(mention, entity));
+      candidate.set(Feature.PERSON_LIKE, personLike && type == EntityType.PLACE ? 1 : 0);
+      candidate.set(Feature.CLITIC, clitic(mention, weight));
       candidate.set(Feature.GLUED, glued ? 1 : 0);
-      candidate.set(Feature.NEIGHBOUR, neighbour ? 1 : 0);
       candidate.set(
           Feature.CAPITAL_LINE,
           line && candidate.match == MatchKind.ACRONYM && mention.length() < 4 ? 1 : 0);
       candidate.set(Feature.SHORT_FORM, candidate.isShort() ? 1 : 0);
-      candidate.set(Feature.TYPE_CUE, Disambiguator.agreement(cue, entity.type()));
-      boolean other = givenName != null && hasOtherGivenName(document, mention, givenName, entity);
+      candidate.set(Feature.TYPE_CUE, Disambiguator.agreement(cue, type));
+      boolean other =
+          givenName != null
+              && hasOtherGivenName(
+                  document, mention, givenName, lexicon.entity(candidate.entity()));
       candidate.set(Feature.OTHER_GIVEN_NAME, other ? 1 : 0);
     }
   }
@@ -78,11 +93,11 @@ final class LocalFeatures {
   }
 
   /** A short name behind a particle may be another word, and so may one of an unknown entity. */
-  private static double clitic(Mention mention, Entity entity) {
+  private static double clitic(Mention mention, double weight) {
     if (mention.clitics == 0) {
       return 0;
     }
-    return (mention.length() <= 3 ? 1 : 0) + (entity.weight() == 0 ? 0.5 : 0);
+    return (mention.length() <= 3 ? 1 : 0) + (weight == 0 ? 0.5 : 0);
   }
 
   private static boolean isGlued(Tokens words, Mention mention) {

@@ -26,6 +26,9 @@ final class Mention {
 
   private final List<Candidate> candidates;
 
+  /** Whether what stands at its place was measured. */
+  boolean isMeasured;
+
   Mention(
       int firstWord, int lastWord, int start, int end, int clitics, List<Candidate> candidates) {
     this.firstWord = firstWord;

@@ -1,7 +1,9 @@
 package org.nisba.linking;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
@@ -25,6 +27,9 @@ final class MentionDetector {
   /** No name has more words than this; a bound on the work at one word. */
   private static final int LONGEST_NAME = 16;
 
+  /** Entities of one name that are weighed against each other: a family name may have hundreds. */
+  private static final int MOST_ENTITIES = 8;
+
   /** From this share of ordinary use on a word written small is no name. */
   private static final double ORDINARY = 0.9;
 
@@ -34,32 +39,66 @@ final class MentionDetector {
     this.lexicon = lexicon;
   }
 
+  /** A stretch of words, and the names that it is. */
+  private record Stretch(int first, int last, Clitics clitics, List<Name> names) {}
+
   /** {@return all mentions, overlapping ones too, in the order of their first words} */
   List<Mention> detect(Document document) {
-    List<Mention> mentions = new ArrayList<>();
+    List<Stretch> stretches = stretches(document);
+    Set<Integer> named = new HashSet<>();
+    for (Stretch stretch : stretches) {
+      for (Name name : stretch.names.subList(0, Math.min(MOST_ENTITIES, stretch.names.size()))) {
+        if (name.words() > 1 && name.kind() != NameKind.SHORT) {
+          named.add(name.entity());
+        }
+      }
+    }
+    List<Mention> mentions = new ArrayList<>(stretches.size());
+    for (Stretch stretch : stretches) {
+      addMention(document, stretch, named, mentions);
+    }
+    return mentions;
+  }
+
+  private List<Stretch> stretches(Document document) {
+    List<Stretch> found = new ArrayList<>();
     Tokens words = document.words;
+    int[] answers = answers(words);
     for (int i = 0; i < words.size(); i++) {
       Deadline.check();
       if (document.isAddress(i)) {
         continue;
       }
-      extend(document, i, i, NameKey.append(NameKey.EMPTY, words, i), Clitics.NONE, mentions);
+      if (goesOn(document, i, i, answers[i], Clitics.NONE, found)) {
+        extend(document, i, i, NameKey.append(NameKey.EMPTY, words, i), Clitics.NONE, found);
+      }
       String article = contractedArticle(document, i);
       if (article != null) {
         long state = NameKey.append(NameKey.EMPTY, article, 0, article.length());
-        state = NameKey.append(state, words, i + 1);
-        extend(document, i, i + 1, state, Clitics.CONTRACTION, mentions);
+        start(document, i, i + 1, NameKey.append(state, words, i + 1), Clitics.CONTRACTION, found);
       }
       if (words.script(i) == Script.ARABIC) {
         for (Clitics clitics : Clitics.of(words, i)) {
           long state = clitics.startOfKey();
           String folded = words.text().folded();
           state = NameKey.append(state, folded, words.start(i) + clitics.letters(), words.end(i));
-          extend(document, i, i, state, clitics, mentions);
+          start(document, i, i, state, clitics, found);
         }
       }
     }
-    return mentions;
+    return found;
+  }
+
+  /**
+   * What the lexicon says of each word. All are asked for at once, so that the processor waits for
+   * the memory of several at a time.
+   */
+  private int[] answers(Tokens words) {
+    int[] answers = new int[words.size()];
+    for (int i = 0; i < answers.length; i++) {
+      answers[i] = lexicon.find(NameKey.finish(NameKey.append(NameKey.EMPTY, words, i)));
+    }
+    return answers;
   }
 
   /**
@@ -78,33 +117,49 @@ final class MentionDetector {
     return words.is(i, "aux") || words.is(i, "des") ? "les" : null;
   }
 
+  /** Looks up the words from {@code first} to {@code last}, and longer and longer stretches. */
+  private void start(
+      Document document, int first, int last, long state, Clitics clitics, List<Stretch> found) {
+    if (goesOn(document, first, last, lexicon.find(NameKey.finish(state)), clitics, found)) {
+      extend(document, first, last, state, clitics, found);
+    }
+  }
+
   private void extend(
       Document document,
       int first,
       int from,
       long firstState,
       Clitics clitics,
-      List<Mention> mentions) {
+      List<Stretch> found) {
     Tokens words = document.words;
     long state = firstState;
     int limit = Math.min(words.size(), first + LONGEST_NAME);
-    for (int last = from; last < limit; last++) {
-      if (last > from) {
-        if (words.gap(last) == Gap.BREAK || document.isAddress(last)) {
-          return;
-        }
-        state = NameKey.append(state, words, last);
+    for (int last = from + 1; last < limit; last++) {
+      if (words.gap(last) == Gap.BREAK || document.isAddress(last)) {
+        return;
       }
+      state = NameKey.append(state, words, last);
       int answer = lexicon.find(NameKey.finish(state));
-      if (lexicon.isName(answer) && !(last == first && isOrdinary(document, first))) {
-        addMention(document, first, last, clitics, lexicon.names(answer), mentions);
-      }
-      Gap next = last + 1 < words.size() ? words.gap(last + 1) : Gap.BREAK;
-      boolean glued = next == Gap.NONE || next == Gap.DOT; // O.N.U. is one word of the lexicon
-      if (!lexicon.continues(answer) && !glued) {
+      if (!goesOn(document, first, last, answer, clitics, found)) {
         return;
       }
     }
+  }
+
+  /** Adds some words, if they are a name; returns whether a name may go on. */
+  private boolean goesOn(
+      Document document, int first, int last, int answer, Clitics clitics, List<Stretch> found) {
+    Tokens words = document.words;
+    if (lexicon.isName(answer) && !(last == first && isOrdinary(document, first))) {
+      found.add(new Stretch(first, last, clitics, lexicon.names(answer)));
+    }
+    if (last + 1 == words.size()) {
+      return false;
+    }
+    Gap next = words.gap(last + 1);
+    boolean glued = next == Gap.NONE || next == Gap.DOT; // O.N.U. is one word of the lexicon
+    return next != Gap.BREAK && (glued || lexicon.continues(answer));
   }
 
   /** Whether a word written small is so sure to be an ordinary one that it names nothing. */
@@ -116,23 +171,28 @@ final class MentionDetector {
         && document.ordinary(word) >= ORDINARY;
   }
 
+  /**
+   * Makes a mention of a stretch: of the many entities that some names have, the best known, and
+   * those of whose names the document has more words.
+   */
   private void addMention(
-      Document document,
-      int first,
-      int last,
-      Clitics clitics,
-      List<Name> names,
-      List<Mention> out) {
+      Document document, Stretch stretch, Set<Integer> named, List<Mention> out) {
+    int first = stretch.first;
+    int last = stretch.last;
+    Clitics clitics = stretch.clitics;
     Tokens words = document.words;
     boolean contraction = clitics.equals(Clitics.CONTRACTION);
     int start = contraction ? words.start(first + 1) : words.start(first) + clitics.outside();
     int end = words.end(last);
     String surface = words.text().original(start, end).of(words.text().original());
     Casing casing = new Casing(document, first, last, contraction);
-    List<Candidate> candidates = new ArrayList<>(names.size());
-    for (Name name : names) {
-      double missing =
-          contraction && name.kind() == NameKind.SHORT ? 2 : casing.missingCapitals(name);
+    List<Candidate> candidates = new ArrayList<>(Math.min(MOST_ENTITIES, stretch.names.size()));
+    for (Name name : stretch.names) {
+      boolean isShort = name.kind() == NameKind.SHORT;
+      if (candidates.size() >= MOST_ENTITIES && !(isShort && named.contains(name.entity()))) {
+        continue;
+      }
+      double missing = contraction && isShort ? 2 : casing.missingCapitals(name);
       if (missing <= 1) {
         Candidate candidate = new Candidate(name, MatchKind.of(name, surface));
         candidate.set(Feature.CASE, missing);

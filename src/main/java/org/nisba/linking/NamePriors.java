@@ -2,6 +2,7 @@ package org.nisba.linking;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.Entity;
 import org.nisba.text.Tokens;
 
@@ -21,7 +22,16 @@ final class NamePriors {
   private static final Map<String, Meanings> LEARNED = learned();
 
   /** How often a name was met, and how often it meant each entity, by Wikidata id. */
-  private record Meanings(int met, Map<String, Integer> links) {}
+  record Meanings(int met, Map<String, Integer> links) {
+
+    /** {@return how surely the name means an entity, -1 to 1; 0 says nothing either way} */
+    double prior(Entity entity) {
+      String wikidata = entity.identifiers().getOrDefault("wikidata", entity.id());
+      double meant = links.getOrDefault(wikidata, 0);
+      double odds = Math.log((meant + UNSEEN) / (met - meant + UNSEEN));
+      return Math.clamp(odds / SUREST, -1, 1);
+    }
+  }
 
   private NamePriors() {}
 
@@ -40,20 +50,12 @@ final class NamePriors {
   }
 
   /**
-   * {@return what labelled texts say of a name meaning an entity: the log odds over the greatest,
-   * from -1 to 1; 0 for a name that they have too seldom}
+   * {@return what a name meant in labelled texts; null where it was too rare}
    *
    * @param name as {@link #key}
    */
-  static double of(String name, Entity entity) {
-    Meanings meanings = LEARNED.get(name);
-    if (meanings == null) {
-      return 0;
-    }
-    String wikidata = entity.identifiers().getOrDefault("wikidata", entity.id());
-    double meant = meanings.links.getOrDefault(wikidata, 0);
-    double odds = Math.log((meant + UNSEEN) / (meanings.met - meant + UNSEEN));
-    return Math.clamp(odds / SUREST, -1, 1);
+  static @Nullable Meanings of(String name) {
+    return LEARNED.get(name);
   }
 
   /** {@return the folded words of a mention, without joined particles, with a space between} */

@@ -1,7 +1,6 @@
 package org.nisba.linking;
 
 import org.jspecify.annotations.Nullable;
-import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
 import org.nisba.text.Letters;
 import org.nisba.text.Script;
@@ -66,11 +65,10 @@ record OrdinaryWords(
   }
 
   /** Notes what speaks against a candidate. */
-  void measure(Candidate candidate, Entity entity) {
-    double weight = entity.weight();
+  void measure(Candidate candidate, EntityType type, double weight) {
     double known = small || candidate.isShort() ? 0 : Math.min(1, weight * weight / 100);
     double capitalised = weight == 0 ? capital * CAPITAL : 0;
-    double several = entity.type() == EntityType.PERSON ? phrase : anyPhrase;
+    double several = type == EntityType.PERSON ? phrase : anyPhrase;
     candidate.set(Feature.COMMON_WORD, Math.max(word * (1 - known), capitalised));
     candidate.set(Feature.COMMON_PHRASE, several * Math.max(0, 1 - weight / KNOWN));
     candidate.set(Feature.FREQUENT_WORD, Math.max(0, frequency - weight) / 10);

@@ -57,17 +57,16 @@ final class RepeatedVariants {
       if (covered.get(i) || document.isAddress(i) || words.length(i) < SHORTEST_AGAIN) {
         continue;
       }
-      if (Demonyms.isDemonym(words.word(i))) {
-        continue;
-      }
       if (words.script(i) == Script.ARABIC) {
-        if (!VariantDetector.isCommon(document, i)) {
+        if (!VariantDetector.isCommon(document, i) && !Demonyms.isDemonym(words.word(i))) {
           Mention whole = again(document, i, i, 0, names);
           int clitics = Clitics.single(words, i);
           Mention behind = clitics > 0 ? again(document, i, i, clitics, names) : null;
           add(behind == null || (whole != null && isNearer(whole, behind)) ? whole : behind, found);
         }
-      } else if (VariantDetector.beginsName(document, i) && standsAlone(document, i)) {
+      } else if (VariantDetector.beginsName(document, i)
+          && standsAlone(document, i)
+          && !Demonyms.isDemonym(words.word(i))) {
         int first = i > 0 && NameKey.isArticle(words, i - 1) ? i - 1 : i;
         add(again(document, first, i, 0, names), found);
       }
