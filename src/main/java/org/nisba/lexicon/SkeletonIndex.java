@@ -189,16 +189,24 @@ final class SkeletonIndex {
           parts.size() > 1);
     }
 
-    /** How far those of another name are on average, in the nearer of both orders. */
-    int distance(long otherFirst, long otherLast) {
-      int straight = SoundPattern.distance(first, otherFirst);
+    /**
+     * How far those of another name are on average, in the nearer of both orders; more than {@code
+     * most} when they are farther than that.
+     */
+    int distance(long otherFirst, long otherLast, int most) {
       if (!several) {
-        return straight;
+        return SoundPattern.distance(first, otherFirst, most);
       }
-      int inOrder = straight + SoundPattern.distance(last, otherLast);
-      int inverted =
-          SoundPattern.distance(first, otherLast) + SoundPattern.distance(last, otherFirst);
+      int inOrder = sum(otherFirst, otherLast, 2 * most);
+      int inverted = sum(otherLast, otherFirst, 2 * most);
       return (Math.min(inOrder, inverted) + 1) / 2;
+    }
+
+    private int sum(long otherFirst, long otherLast, int most) {
+      int distance = SoundPattern.distance(first, otherFirst, most);
+      return distance > most
+          ? distance
+          : distance + SoundPattern.distance(last, otherLast, most - distance);
     }
   }
 
@@ -212,10 +220,9 @@ final class SkeletonIndex {
     int list = lists.find(key);
     for (int at = lists.start(list); at < lists.end(list); at++) {
       int id = lists.value(at);
-      int distance = wanted.distance(patterns.get(2 * id), patterns.get(2 * id + 1));
-      if (distance <= Math.min(MOST_DISTANT, nearest.bound())
-          && spellings.isAny(id, hidden)
-          && seen.add(id)) {
+      int most = Math.min(MOST_DISTANT, nearest.bound());
+      int distance = wanted.distance(patterns.get(2 * id), patterns.get(2 * id + 1), most);
+      if (distance <= most && spellings.isAny(id, hidden) && seen.add(id)) {
         nearest.add(id, distance);
       }
     }
