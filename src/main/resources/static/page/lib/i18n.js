@@ -41,13 +41,20 @@ export const word = (group, value) => (knows(`${group}.${value}`) ? t(`${group}.
 
 const locale = () => LANGUAGES[tag].locale;
 
-export const percent = (value) =>
-  new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(
-    // never a whole certainty or impossibility that was only rounded
-    value > 0.99 && value < 1 ? 0.99 : value,
-  );
+/** What writes numbers of a kind, by language: making one takes longer than a thousand uses. */
+function numbers(options) {
+  const made = {};
+  return () => (made[tag] ??= new Intl.NumberFormat(locale(), options));
+}
 
-export const number = (value) => new Intl.NumberFormat(locale()).format(value);
+const percents = numbers({ style: "percent", maximumFractionDigits: 0 });
+const plain = numbers({});
+
+export const percent = (value) =>
+  // never a whole certainty or impossibility that was only rounded
+  percents().format(value > 0.99 && value < 1 ? 0.99 : value);
+
+export const number = (value) => plain().format(value);
 
 export const dateTime = (iso) =>
   new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));

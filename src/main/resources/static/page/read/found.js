@@ -1,8 +1,9 @@
 // All that was found in one text or in several, and what may be sent to review.
 
-import { classes, h } from "../lib/ui.js";
-import { number, t, word } from "../lib/i18n.js";
+import { classes, h, useMemo, useRef } from "../lib/ui.js";
+import { language, number, t, word } from "../lib/i18n.js";
 import { Confidence, Labels, Name, mainLabel, otherLabel } from "../lib/widgets.js";
+import { lights, useLight } from "./light.js";
 import { SendToReview } from "./send.js";
 import { things, typeOf } from "./spans.js";
 
@@ -12,15 +13,10 @@ function spellings({ all, first }) {
   return [...new Set(all.map((annotation) => annotation.text))].filter((text) => !said.includes(text));
 }
 
-function Thing({ thing, lit, onOpen, onLight }) {
+function Thing({ thing, onOpen }) {
   const { first, key, all } = thing;
-  return h("li", { class: classes("thing", key === lit && "lit") },
-    h("button", {
-      type: "button",
-      onClick: () => onOpen(first),
-      onMouseEnter: () => onLight(key), onMouseLeave: () => onLight(null),
-      onFocus: () => onLight(key), onBlur: () => onLight(null),
-    },
+  return h("li", { class: "thing", "data-key": key },
+    h("button", { type: "button", onClick: () => onOpen(first) },
     h("span", {
       class: classes("dot", `type-${typeOf(first).toLowerCase()}`, !first.entity && "unknown"),
       role: "img", "aria-label": word("type", typeOf(first)), title: word("type", typeOf(first)),
@@ -33,16 +29,23 @@ function Thing({ thing, lit, onOpen, onLight }) {
     h(Confidence, { value: Math.max(...all.map((annotation) => annotation.confidence)) })));
 }
 
+function Things({ title, list, onOpen }) {
+  return list.length > 0 && h("section", null,
+    h("h2", { class: "small-head" }, title),
+    h("ul", { class: "things" }, list.map((thing) => h(Thing, { key: thing.key, thing, onOpen }))));
+}
+
 /** @param documents with `text`, `language` and the `annotations` that are shown */
 export function Found({ documents, lit, onOpen, onLight }) {
-  const all = things(documents.flatMap((document) => document.annotations));
-  const section = (title, list) => list.length > 0 && h("section", null,
-    h("h2", { class: "small-head" }, title),
-    h("ul", { class: "things" },
-      list.map((thing) => h(Thing, { key: thing.key, thing, lit, onOpen, onLight }))));
-  return h("div", { class: "found" },
-    all.length === 0 && h("p", { class: "hint" }, t("found.none")),
-    section(t("found.known"), all.filter((thing) => thing.first.entity)),
-    section(t("found.unknown"), all.filter((thing) => !thing.first.entity)),
-    h(SendToReview, { documents }));
+  const box = useRef();
+  const drawn = useMemo(() => {
+    const all = things(documents.flatMap((document) => document.annotations));
+    return [
+      all.length === 0 && h("p", { class: "hint" }, t("found.none")),
+      h(Things, { title: t("found.known"), list: all.filter((thing) => thing.first.entity), onOpen }),
+      h(Things, { title: t("found.unknown"), list: all.filter((thing) => !thing.first.entity), onOpen }),
+    ];
+  }, [documents, onOpen, language()]);
+  useLight(box, lit, drawn);
+  return h("div", { class: "found", ref: box, ...lights(onLight) }, drawn, h(SendToReview, { documents }));
 }

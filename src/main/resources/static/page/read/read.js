@@ -77,6 +77,7 @@ export function Read() {
   };
 
   const annotations = useMemo(() => answer && visible(answer), [answer, least(), nested()]);
+  const documents = useMemo(() => [{ ...answer, annotations }], [answer, annotations]);
 
   if (!answer) {
     return h("div", { class: "area compose" },
@@ -107,6 +108,6 @@ export function Read() {
           key: `${chosen.start}-${chosen.end}`, annotation: chosen, language: answer.language,
           onClose: close, onChanged: (revision) => annotate(answer.text, revision),
         }),
-        documents: [{ ...answer, annotations }], onOpen: setChosen, onLight: setLit, lit,
+        documents, onOpen: setChosen, onLight: setLit, lit,
       })));
 }

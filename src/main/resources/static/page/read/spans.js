@@ -51,12 +51,31 @@ export function nest(text, annotations) {
   return between(0, text.length);
 }
 
+/**
+ * The parts that `nest` gave by paragraphs: lists of parts, each but the last up to and with a line's end. A name that
+ * goes over a line's end is not torn.
+ */
+export function paragraphs(parts) {
+  const all = [[]];
+  for (const part of parts) {
+    const lines = typeof part === "string" ? part.match(/[^\n]*\n+|[^\n]+/g) : [part];
+    for (const line of lines) {
+      all.at(-1).push(line);
+      if (typeof line === "string" && line.endsWith("\n")) {
+        all.push([]);
+      }
+    }
+  }
+  return all.filter((each) => each.length > 0);
+}
+
 /** What is named, with the annotations of each, the most often named first. */
 export function things(annotations) {
   const byKey = new Map();
   for (const annotation of annotations) {
     const key = keyOf(annotation);
-    byKey.set(key, [...(byKey.get(key) ?? []), annotation]);
+    byKey.set(key, byKey.get(key) ?? []);
+    byKey.get(key).push(annotation);
   }
   return [...byKey]
     .map(([key, all]) => ({ key, all, first: all[0] }))

@@ -3,7 +3,8 @@
 import { classes, h, useEffect, useMemo, useRef, useState } from "../lib/ui.js";
 import { language, percent, t, word } from "../lib/i18n.js";
 import { mainLabel } from "../lib/widgets.js";
-import { keyOf, nest, typeOf } from "./spans.js";
+import { lights, useLight } from "./light.js";
+import { keyOf, nest, paragraphs, typeOf } from "./spans.js";
 
 const UNSURE = 0.7;
 
@@ -20,6 +21,45 @@ function step(key, direction) {
   return { [forward]: 1, ArrowDown: 1, [back]: -1, ArrowUp: -1 }[key] ?? 0;
 }
 
+/** A name, and the names in it; `chosen` and `entry` are annotations, `order` has the number of each. */
+function draw(part, { chosen, entry, order }) {
+  if (typeof part === "string") {
+    return part;
+  }
+  const { annotation, parts } = part;
+  const says = spoken(annotation);
+  return h("span", {
+    key: `${annotation.start}-${annotation.end}`,
+    "data-i": order.get(annotation),
+    "data-key": keyOf(annotation),
+    role: "link",
+    tabindex: annotation === entry ? 0 : -1,
+    "aria-label": says,
+    title: says,
+    class: classes(
+      "name",
+      `type-${typeOf(annotation).toLowerCase()}`,
+      !annotation.entity && "unknown",
+      annotation.confidence < UNSURE && "unsure",
+      annotation === chosen && "chosen",
+    ),
+  }, parts.map((each) => draw(each, { chosen, entry, order })));
+}
+
+const holds = (parts, annotation) =>
+  parts.some((part) => part.annotation && (part.annotation === annotation || holds(part.parts, annotation)));
+
+/** Drawn anew only when something of its own differs. */
+function Paragraph({ parts, chosen, entry, order }) {
+  const own = (annotation) => (annotation && holds(parts, annotation) ? annotation : null);
+  const [ownChosen, ownEntry] = [own(chosen), own(entry)];
+  return useMemo(
+    () => h("div", { class: "paragraph" },
+      parts.map((part) => draw(part, { chosen: ownChosen, entry: ownEntry, order }))),
+    [parts, ownChosen, ownEntry, order, language()],
+  );
+}
+
 /**
  * @param lit the key of the thing to light up, or null
  * @param onOpen gets the annotation that was chosen
@@ -31,15 +71,12 @@ export function AnnotatedText({ text, lang, annotations, chosen, lit, label, onO
   useEffect(() => {
     box.current.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
-  const entry = Math.min(reached, annotations.length - 1);
+  const entry = annotations[Math.min(reached, annotations.length - 1)];
   const order = useMemo(() => new Map(annotations.map((annotation, i) => [annotation, i])), [annotations]);
+  const parts = useMemo(() => paragraphs(nest(text, annotations)), [text, annotations]);
   const of = (event) => {
     const element = event.target.closest?.("[data-i]");
     return element && annotations[Number(element.dataset.i)];
-  };
-  const light = (event) => {
-    const annotation = of(event);
-    onLight(annotation ? keyOf(annotation) : null);
   };
   const open = (event) => {
     const annotation = of(event);
@@ -63,38 +100,9 @@ export function AnnotatedText({ text, lang, annotations, chosen, lit, label, onO
       box.current.querySelector(`[data-i="${next}"]`).focus();
     }
   };
-  const draw = (part) => {
-    if (typeof part === "string") {
-      return part;
-    }
-    const { annotation, parts } = part;
-    const i = order.get(annotation);
-    return h("span", {
-      key: `${annotation.start}-${annotation.end}`,
-      "data-i": i,
-      "data-key": keyOf(annotation),
-      role: "link",
-      tabindex: i === entry ? 0 : -1,
-      "aria-label": spoken(annotation),
-      title: spoken(annotation),
-      class: classes(
-        "name",
-        `type-${typeOf(annotation).toLowerCase()}`,
-        !annotation.entity && "unknown",
-        annotation.confidence < UNSURE && "unsure",
-        annotation === chosen && "chosen",
-      ),
-    }, parts.map(draw));
-  };
-  // drawn anew only when it differs, as pointing at a name must be quick in a long text, too
-  const drawn = useMemo(() => nest(text, annotations).map(draw), [text, annotations, chosen, entry, language()]);
-  useEffect(() => {
-    const its = [...box.current.querySelectorAll("[data-key]")].filter(({ dataset }) => dataset.key === lit);
-    its.forEach((name) => name.setAttribute("data-lit", ""));
-    return () => its.forEach((name) => name.removeAttribute("data-lit"));
-  }, [lit, drawn]);
+  useLight(box, lit, parts);
   return h("div", {
     ref: box, class: "article", dir: "auto", lang, role: "group", "aria-label": label,
-    onClick: open, onKeyDown: press, onMouseOver: light, onMouseLeave: () => onLight(null), onFocusIn: light,
-  }, drawn);
+    onClick: open, onKeyDown: press, ...lights(onLight),
+  }, parts.map((each, i) => h(Paragraph, { key: i, parts: each, chosen, entry, order })));
 }

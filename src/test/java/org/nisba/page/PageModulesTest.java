@@ -22,7 +22,7 @@ class PageModulesTest extends PageService {
   /** What is shown lies within each other or apart, is sure enough, and the text stays whole. */
   private static final String SPANS =
       """
-      const { nest, shown } = await import("/page/read/spans.js");
+      const { nest, paragraphs, shown } = await import("/page/read/spans.js");
       for (let round = 0; round < 300; round++) {
         const size = 5 + random(60);
         const text = Array.from({ length: size }, () => "abc دس\\n"[random(7)]).join("");
@@ -36,7 +36,10 @@ class PageModulesTest extends PageService {
         const overlap = (a, b) => a.start < b.end && b.start < a.end;
         const within = (a, b) => b.start <= a.start && a.end <= b.end;
         const flat = (parts) => parts.map((part) => part.parts ? flat(part.parts) : part).join("");
-        const ok = flat(nest(text, kept)) === text
+        const torn = paragraphs(nest(text, kept));
+        const ok = torn.map(flat).join("") === text
+          && torn.every((parts) => parts.length > 0
+            && parts.slice(0, -1).every((part) => part.parts || !part.includes("\\n")))
           && kept.every((a) => a.confidence >= min)
           && kept.every((a) => kept.every((b) => a === b || !overlap(a, b)
             || (nested && (within(a, b) || within(b, a)) && (a.start !== b.start || a.end !== b.end))))

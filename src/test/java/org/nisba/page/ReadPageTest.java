@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,16 @@ class ReadPageTest extends PageService {
   private static final String FRENCH =
       "Moustafa al-Kazimi a visité Erbil, au Kurdistan irakien, avec Karim Zoghbi. M. Kazimi est"
           + " reparti.";
+
+  /** Counts what is drawn anew in the text; what is lit up is only marked. */
+  private static final String COUNT_CHANGES =
+      """
+      globalThis.changes = 0;
+      new MutationObserver((all) => {
+        changes += all.filter((change) => change.attributeName !== "data-lit").length;
+      }).observe(document.querySelector(".article"), { subtree: true, childList: true, attributes: true });
+      """;
+
   private static final String ARABIC = "قال الرئيس جو بايدن إن تنظيم داعش (EI) هُزم في العراق";
 
   @ParameterizedTest
@@ -68,6 +79,35 @@ class ReadPageTest extends PageService {
       visit.page().getByLabel("Noms dans les noms").uncheck();
       assertThat(visit.page().locator(".name .name")).hasCount(0);
     }
+  }
+
+  @Test
+  void aLongTextIsWholeAndOnlyWhatIsSeenIsLaidOut() {
+    String text =
+        ("Il a visité Erbil.\n\n" + "Et il en est reparti. ".repeat(20) + "\n").repeat(200);
+    try (Visit visit = visit("fr")) {
+      Page page = visit.open("/").page();
+      bring(visit, text);
+      assertThat(visit.names()).hasCount(200);
+      assertThat(page.locator(".article").textContent()).isEqualTo(text);
+      assertThat(isLaidOut(visit.names().last())).isFalse();
+
+      page.evaluate(COUNT_CHANGES);
+      visit.names().first().hover();
+      assertThat(page.locator(".article [data-lit]")).hasCount(200);
+      assertThat(page.evaluate("changes")).isEqualTo(0);
+      visit.names().first().focus();
+      page.keyboard().press("ArrowRight");
+      assertThat(visit.names().nth(1)).isFocused();
+      visit.names().last().click();
+      assertThat(isLaidOut(visit.names().last())).isTrue();
+      assertThat(visit.names().last()).hasClass(Pattern.compile("chosen"));
+      assertThat(page.locator(".chosen")).hasCount(1);
+    }
+  }
+
+  private static boolean isLaidOut(Locator name) {
+    return (boolean) name.evaluate("it => it.checkVisibility({ contentVisibilityAuto: true })");
   }
 
   @Test
