@@ -2,10 +2,13 @@ package org.nisba.serving;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import org.nisba.lexicon.LexiconSize;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +37,13 @@ class LexiconMeters implements MeterBinder {
     gauge(registry, "names", "names of the lexicon", l -> l.current().lexicon().nameCount());
     gauge(registry, "revision", "its revision", l -> l.current().lexicon().revision());
     gauge(registry, "loaded", "1 when there is one to link texts with", l -> l.isLoaded() ? 1 : 0);
+    bytes(registry, "names", LexiconSize::names);
+    bytes(registry, "entities", LexiconSize::entities);
+    bytes(registry, "variants", LexiconSize::variants);
+    Gauge.builder("nisba.lexicon.mapped", linker, l -> size(l).mapped())
+        .description("what of it lies in a file that processes share")
+        .baseUnit(BaseUnits.BYTES)
+        .register(registry);
     Gauge.builder("nisba.lexicon.age", linker, l -> secondsSince(l.loadedAt()))
         .description("how long ago it was made or changed")
         .baseUnit("seconds")
@@ -43,6 +53,18 @@ class LexiconMeters implements MeterBinder {
   private void gauge(
       MeterRegistry registry, String name, String what, ToDoubleFunction<LiveLinker> value) {
     Gauge.builder("nisba.lexicon." + name, linker, value).description(what).register(registry);
+  }
+
+  private void bytes(MeterRegistry registry, String part, ToLongFunction<LexiconSize> bytes) {
+    Gauge.builder("nisba.lexicon", linker, l -> bytes.applyAsLong(size(l)))
+        .description("how large it is")
+        .baseUnit(BaseUnits.BYTES)
+        .tag("part", part)
+        .register(registry);
+  }
+
+  private static LexiconSize size(LiveLinker linker) {
+    return LexiconSize.of(linker.current().lexicon());
   }
 
   private void catalogue(MeterRegistry registry) {

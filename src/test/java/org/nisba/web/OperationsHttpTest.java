@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -33,6 +34,12 @@ class OperationsHttpTest extends EditingService {
     assertThat(metric("nisba_link_confidence_count")).isEqualTo(confidences + 2);
     assertThat(metric("nisba_lexicon_entities")).isGreaterThan(4_000);
     assertThat(metric("nisba_lexicon_names")).isGreaterThan(20_000);
+    for (String part : List.of("names", "entities", "variants")) {
+      assertThat(metric("nisba_lexicon_bytes{part=\"" + part + "\"}"))
+          .as(part)
+          .isBetween(100_000.0, 100_000_000.0);
+    }
+    assertThat(get("/actuator/prometheus").body()).contains("\nnisba_lexicon_mapped_bytes ");
     assertThat(metric("nisba_lexicon_build_seconds_count{by=\"load\"}")).isPositive();
     assertThat(metric("nisba_catalogue_reachable")).isEqualTo(1);
   }
