@@ -5,8 +5,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +29,6 @@ class LexiconSnapshots {
   private static final Logger LOG = LoggerFactory.getLogger(LexiconSnapshots.class);
   private static final String ENDING = ".lexicon";
 
-  /** What a killed service has left half written is taken away after this time. */
-  private static final Duration ABANDONED = Duration.ofHours(1);
-
   private final Catalogue catalogue;
   private final Path directory;
   private boolean failed;
@@ -43,9 +38,15 @@ class LexiconSnapshots {
     this.directory = settings.home().toAbsolutePath().normalize().resolve("lexicon");
   }
 
-  /** {@return the newest lexicon in a file that is of the catalogue as it was at some revision} */
+  /**
+   * {@return the newest lexicon in a file that is of the catalogue as it was at some revision}
+   * Takes away what a killed service has left half written.
+   */
   Optional<Lexicon> newest() {
     try {
+      for (Path file : files("*.writing")) {
+        Files.deleteIfExists(file);
+      }
       for (Path file : files("*" + ENDING)) {
         Optional<Lexicon> opened = open(file);
         if (opened.isPresent()) {
@@ -107,12 +108,6 @@ class LexiconSnapshots {
   private void clean(Path kept) throws IOException {
     for (Path file : files("*" + ENDING)) {
       if (!file.equals(kept)) {
-        Files.deleteIfExists(file);
-      }
-    }
-    Instant limit = Instant.now().minus(ABANDONED);
-    for (Path file : files("*.writing")) {
-      if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
         Files.deleteIfExists(file);
       }
     }
