@@ -3,15 +3,13 @@ package org.nisba;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nisba.support.ServerProcess;
 import org.nisba.support.TestDatabase;
 
 /** FEATURE UNDER TEST: the command line, in a process of its own as users run it. */
@@ -81,24 +79,9 @@ class CommandsTest {
   }
 
   private String run(int exitCode, String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.nisba.NisbaApplication"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("NISBA_DATABASE_URL", database);
-    builder.environment().put("NISBA_HOME", directory.toString());
-    Path out = directory.resolve("out.log");
-    builder.redirectErrorStream(true).redirectOutput(out.toFile());
-    Process process = builder.start();
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    String output = Files.readString(out, StandardCharsets.UTF_8);
-    assertThat(process.exitValue()).as(output).isEqualTo(exitCode);
-    return output;
+    ServerProcess command =
+        ServerProcess.startNisba(directory, Map.of("NISBA_DATABASE_URL", database), arguments);
+    assertThat(command.awaitEnd()).as(command.output()).isEqualTo(exitCode);
+    return command.output();
   }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nisba.support.ServiceProcess;
+import org.nisba.support.ServerProcess;
 
 /**
  * FEATURE UNDER TEST: the embedded PostgreSQL keeps its data in the home directory over a kill and
@@ -23,7 +23,7 @@ class RestartTest {
 
   @Test
   void dataSurviveAKillAndASecondServiceIsRefusedTheHome() throws Exception {
-    ServiceProcess first = start();
+    ServerProcess first = start();
     String key;
     try {
       first.awaitReady();
@@ -32,19 +32,19 @@ class RestartTest {
           .isEqualTo(202);
       awaitLinked(first);
       importBeside();
-      ServiceProcess second = start();
+      ServerProcess second = start();
       assertThat(second.awaitEnd()).isNotZero();
       assertThat(second.output()).contains("another Nisba is running");
     } finally {
       first.kill();
     }
-    ServiceProcess again = start();
+    ServerProcess again = start();
     try {
       again.awaitReady();
       awaitLinked(again);
       assertThat(key()).isEqualTo(key);
     } finally {
-      again.stop();
+      again.close();
     }
     assertThat(home.resolve("postgres/postmaster.pid")).doesNotExist();
   }
@@ -53,20 +53,20 @@ class RestartTest {
   private void importBeside() throws Exception {
     Path file = home.resolve("more.ndjson");
     Files.writeString(file, ENTITY.replace("kept-1", "kept-2").replace("Durable", "Beside"));
-    ServiceProcess command = ServiceProcess.start(home, Map.of(), "import", file.toString());
+    ServerProcess command = ServerProcess.startNisba(home, Map.of(), "import", file.toString());
     assertThat(command.awaitEnd()).as(command.output()).isZero();
     assertThat(command.output()).contains("more.ndjson: COMPLETED, read 1, accepted 1");
   }
 
-  private ServiceProcess start() throws Exception {
-    return ServiceProcess.start(home, Map.of());
+  private ServerProcess start() throws Exception {
+    return ServerProcess.startNisba(home, Map.of());
   }
 
   private String key() throws Exception {
     return Files.readString(home.resolve("admin.key")).strip();
   }
 
-  private static void awaitLinked(ServiceProcess service) throws Exception {
+  private static void awaitLinked(ServerProcess service) throws Exception {
     String answer = "";
     for (int i = 0; i < 200 && !answer.contains("kept-1"); i++) {
       answer = service.post("/v1/annotate", "text/plain", "Hier à Durableville.", "").body();

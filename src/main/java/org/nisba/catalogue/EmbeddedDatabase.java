@@ -52,7 +52,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     Path pidFile = EmbeddedServer.pidFile(home);
     List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
     if (lines.size() <= LINE_OF_PORT) {
-      throw new StorageException(
+      throw new StartException(
           "another Nisba is starting or stopping with NISBA_HOME=" + home + "; try again");
     }
     return "jdbc:postgresql://localhost:"
@@ -63,7 +63,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   /**
    * Starts the database of a home directory, making both when they are not there.
    *
-   * @throws StorageException if another service uses the home or there is no PostgreSQL to start
+   * @throws StartException if another service uses the home or there is no PostgreSQL to start
    */
   static EmbeddedDatabase start(Path home) {
     Path root = home.toAbsolutePath().normalize();
@@ -74,7 +74,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       return new EmbeddedDatabase(server.url(), List.of(server, lockFile));
     } catch (IllegalStateException e) {
       if (String.valueOf(e.getMessage()).startsWith("Missing embedded postgres binaries")) {
-        throw new StorageException(
+        throw new StartException(
             "this build brings no PostgreSQL of its own; set NISBA_DATABASE_URL to one, such as"
                 + " jdbc:postgresql://localhost:5432/nisba");
       }
@@ -101,7 +101,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
-      throw new StorageException(
+      throw new StartException(
           "another Nisba is running with NISBA_HOME=" + home + "; stop it or choose another home");
     }
     return channel;

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.nisba.catalogue.StartException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class RequestLimits {
     int usual = exposure.isLoopback() ? 0 : RATE_WHERE_EXPOSED;
     this.perMinute = perMinute == null ? usual : perMinute;
     if (this.perMinute < 0 || mostAtOnce < 1) {
-      throw new IllegalArgumentException(
+      throw new StartException(
           "NISBA_RATE_PER_MINUTE must be at least 0 and NISBA_MAX_CONCURRENT at least 1");
     }
     this.mostAtOnce = mostAtOnce;

@@ -2,6 +2,7 @@ package org.nisba.web;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.nisba.catalogue.StartException;
 import org.nisba.linking.Deadline;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ class WorkTime {
 
   WorkTime(@Value("${nisba.max-work}") Duration most) {
     if (!most.isPositive()) {
-      throw new IllegalArgumentException("NISBA_MAX_SECONDS must be at least 1");
+      throw new StartException("NISBA_MAX_SECONDS must be at least 1");
     }
     this.most = most;
   }

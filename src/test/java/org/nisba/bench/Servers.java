@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.nisba.support.ServerProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Servers {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String KEY = "benchmark";
 
   private final Path home;
   private final String heap;
@@ -45,19 +45,24 @@ final class Servers {
             "--spring.threads.virtual.enabled=true",
             "--spring.config.name=minimal");
     ServerProcess server = ServerProcess.start(arguments, Map.of(), home.resolve("minimal.log"));
-    server.await("ready", () -> ServerProcess.send(server.request("/")).statusCode() == 404);
+    server.await("ready", () -> server.get("/").statusCode() == 404);
     return server;
   }
 
   /** {@return the built service, with the starter catalogue} */
   ServerProcess startNisba(Path jar) throws IOException, InterruptedException {
     Map<String, String> settings =
-        Map.of("NISBA_HOME", home.toString(), "NISBA_PORT", "PORT", "NISBA_ADMIN_KEY", KEY);
+        Map.of(
+            "NISBA_HOME",
+            home.toString(),
+            "NISBA_PORT",
+            "PORT",
+            "NISBA_ADMIN_KEY",
+            ServerProcess.KEY);
     ServerProcess server =
         ServerProcess.start(
             List.of("-Xmx" + heap, "-jar", jar.toString()), settings, home.resolve("nisba.log"));
-    String ready = "/actuator/health/readiness";
-    server.await("ready", () -> ServerProcess.send(server.request(ready)).statusCode() == 200);
+    server.awaitReady();
     return server;
   }
 
@@ -80,7 +85,7 @@ final class Servers {
         ServerProcess.send(
             server
                 .request("/v1/imports")
-                .header("Authorization", "Bearer " + KEY)
+                .header("Authorization", "Bearer " + ServerProcess.KEY)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofFile(file)));
     String job = started.headers().firstValue("Location").orElseThrow();
@@ -95,7 +100,7 @@ final class Servers {
   private static String field(ServerProcess server, String path, String pointer)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        server.request(path).header("Authorization", "Bearer " + KEY).GET();
+        server.request(path).header("Authorization", "Bearer " + ServerProcess.KEY).GET();
     JsonNode answer = JSON.readTree(ServerProcess.send(request).body());
     return answer.at(pointer).asString("");
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Locale;
 import org.nisba.NisbaApplication;
+import org.nisba.support.ServerProcess;
 import org.nisba.support.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,7 +24,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class AliasEvaluation {
 
   private static final int ALIASES = 200;
-  private static final String KEY = "key";
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -45,7 +45,7 @@ public final class AliasEvaluation {
             "--server.port=0",
             "--nisba.database-url=" + url,
             "--nisba.home=" + Files.createTempDirectory("nisba"),
-            "--nisba.admin-key=" + KEY);
+            "--nisba.admin-key=" + ServerProcess.KEY);
   }
 
   private static String address(ConfigurableApplicationContext service) {
@@ -93,7 +93,7 @@ public final class AliasEvaluation {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(uri))
             .header("Content-Type", type + ";charset=UTF-8")
-            .header("Authorization", "Bearer " + KEY)
+            .header("Authorization", "Bearer " + ServerProcess.KEY)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     return client.send(request, HttpResponse.BodyHandlers.ofString()).body();

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.nisba.support.ServiceProcess;
+import org.nisba.support.ServerProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,7 +76,7 @@ final class KillTrial {
 
   /** Starts the service, holds it to what it acknowledged, writes and kills; tells when. */
   String round() throws Exception {
-    ServiceProcess service = start();
+    ServerProcess service = start();
     if (random.nextInt(5) == 0) {
       Thread.sleep(random.nextLong(2 * LONGEST_ROUND));
       service.kill();
@@ -93,7 +93,7 @@ final class KillTrial {
       Thread.sleep(random.nextLong(LONGEST_ROUND));
       boolean stopped = random.nextInt(5) == 0;
       if (stopped) {
-        service.stop();
+        service.close();
       } else {
         service.kill();
       }
@@ -109,7 +109,7 @@ final class KillTrial {
    * comes back by itself, and stops the service.
    */
   void end() throws Exception {
-    ServiceProcess service = start();
+    ServerProcess service = start();
     service.awaitReady();
     check(service);
     postmaster().orElseThrow().destroyForcibly();
@@ -121,7 +121,7 @@ final class KillTrial {
     }
     assertThat(status).as(service.output()).isEqualTo(201);
     check(service);
-    service.stop();
+    service.close();
   }
 
   /** A client ends when its connection is cut, and for no other reason. */
@@ -133,9 +133,9 @@ final class KillTrial {
     }
   }
 
-  private ServiceProcess start() throws IOException {
-    return ServiceProcess.start(
-        home, Map.of("NISBA_STARTER", "false", "NISBA_ADMIN_KEY", ServiceProcess.KEY));
+  private ServerProcess start() throws IOException {
+    return ServerProcess.startNisba(
+        home, Map.of("NISBA_STARTER", "false", "NISBA_ADMIN_KEY", ServerProcess.KEY));
   }
 
   private String killPostgres() throws Exception {
@@ -154,8 +154,8 @@ final class KillTrial {
         : Optional.empty();
   }
 
-  private Void write(ServiceProcess service) throws Exception {
-    while (service.process().isAlive()) {
+  private Void write(ServerProcess service) throws Exception {
+    while (service.isAlive()) {
       String id = "w-" + numbers.incrementAndGet();
       HttpResponse<String> created = create(service, id);
       assertThat(created.statusCode()).as(created.body()).isIn(201, 503);
@@ -164,7 +164,7 @@ final class KillTrial {
         String alias = "{\"language\": \"fr\", \"text\": \"Alias " + id + "\"}";
         HttpResponse<String> named =
             service.post(
-                "/v1/entities/" + id + "/names", "application/json", alias, ServiceProcess.KEY);
+                "/v1/entities/" + id + "/names", "application/json", alias, ServerProcess.KEY);
         if (named.statusCode() == 201) {
           written.get(id).add("Alias " + id);
         }
@@ -173,12 +173,12 @@ final class KillTrial {
     return null;
   }
 
-  private static HttpResponse<String> create(ServiceProcess service, String id) throws Exception {
-    return service.post("/v1/entities", "application/json", entity(id), ServiceProcess.KEY);
+  private static HttpResponse<String> create(ServerProcess service, String id) throws Exception {
+    return service.post("/v1/entities", "application/json", entity(id), ServerProcess.KEY);
   }
 
-  private Void importFiles(ServiceProcess service) throws Exception {
-    while (service.process().isAlive()) {
+  private Void importFiles(ServerProcess service) throws Exception {
+    while (service.isAlive()) {
       int number = numbers.incrementAndGet();
       String lines =
           IntStream.range(0, LINES)
@@ -186,7 +186,7 @@ final class KillTrial {
               .collect(Collectors.joining("\n"));
       sent.add(number);
       HttpResponse<String> answer =
-          service.post("/v1/imports", "application/x-ndjson", lines, ServiceProcess.KEY);
+          service.post("/v1/imports", "application/x-ndjson", lines, ServerProcess.KEY);
       if (answer.statusCode() == 202) {
         taken.add(number);
       }
@@ -207,7 +207,7 @@ final class KillTrial {
         + "\"}}";
   }
 
-  private void check(ServiceProcess service) throws Exception {
+  private void check(ServerProcess service) throws Exception {
     awaitImports(service);
     Map<String, JsonNode> entities = exported(service);
     for (var each : written.entrySet()) {
@@ -231,7 +231,7 @@ final class KillTrial {
     assertThat(left()).isEmpty();
   }
 
-  private static void awaitImports(ServiceProcess service) throws Exception {
+  private static void awaitImports(ServerProcess service) throws Exception {
     String jobs = service.get("/v1/imports?limit=100").body();
     for (int i = 0; i < 600 && jobs.contains("\"RUNNING\""); i++) {
       Thread.sleep(Duration.ofMillis(100));
@@ -240,7 +240,7 @@ final class KillTrial {
     assertThat(jobs).doesNotContain("\"RUNNING\"").doesNotContain("\"FAILED\"");
   }
 
-  private static void awaitLexicon(ServiceProcess service, long revision) throws Exception {
+  private static void awaitLexicon(ServerProcess service, long revision) throws Exception {
     String search = "/v1/entities?limit=1&query=Lieu&minRevision=" + revision;
     HttpResponse<String> found = service.get(search);
     for (int i = 0; i < 20 && found.statusCode() == 503; i++) {
@@ -249,7 +249,7 @@ final class KillTrial {
     assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
   }
 
-  private static Map<String, JsonNode> exported(ServiceProcess service) throws Exception {
+  private static Map<String, JsonNode> exported(ServerProcess service) throws Exception {
     HttpResponse<String> export = service.get("/v1/export");
     assertThat(export.statusCode()).isEqualTo(200);
     Map<String, JsonNode> entities = new HashMap<>();
@@ -279,7 +279,7 @@ final class KillTrial {
       return files
           .map(home::relativize)
           .filter(file -> !file.startsWith("postgres"))
-          .filter(file -> file.toString().matches("imports/.+|.*\\.(part|tmp|unfinished)"))
+          .filter(file -> file.toString().matches("imports/.+|.*\\.(part|tmp|unfinished|writing)"))
           .toList();
     }
   }

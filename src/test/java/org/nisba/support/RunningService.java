@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class RunningService {
 
   /** The key for writing. */
-  protected static final String KEY = "test-key";
+  protected static final String KEY = ServerProcess.KEY;
 
   /** For JSON. */
   protected static final JsonMapper JSON = JsonMapper.shared();

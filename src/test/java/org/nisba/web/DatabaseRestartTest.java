@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nisba.NisbaApplication;
 import org.nisba.support.KillablePostgres;
+import org.nisba.support.ServerProcess;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +55,7 @@ class DatabaseRestartTest {
                 "--nisba.starter=false",
                 "--nisba.database-url=" + postgres.url(),
                 "--nisba.home=" + directory,
-                "--nisba.admin-key=key");
+                "--nisba.admin-key=" + ServerProcess.KEY);
     url = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
   }
 
@@ -96,7 +97,7 @@ class DatabaseRestartTest {
     String desk = JsonMapper.shared().readTree(made.body()).path("key").asString();
     postgres.kill();
 
-    for (String key : List.of("key", desk, "nisba_wrong")) {
+    for (String key : List.of(ServerProcess.KEY, desk, "nisba_wrong")) {
       HttpResponse<String> annotated =
           send(
               HttpRequest.newBuilder(URI.create(url + "/v1/annotate"))
@@ -237,7 +238,7 @@ class DatabaseRestartTest {
   private HttpResponse<String> post(String path, String type, String body) throws Exception {
     return send(
         HttpRequest.newBuilder(URI.create(url + path))
-            .header("Authorization", "Bearer key")
+            .header("Authorization", "Bearer " + ServerProcess.KEY)
             .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }

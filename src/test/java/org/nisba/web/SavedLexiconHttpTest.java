@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.nisba.NisbaApplication;
+import org.nisba.support.ServerProcess;
 import org.nisba.support.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -115,7 +116,7 @@ class SavedLexiconHttpTest {
             "--nisba.starter=false",
             "--nisba.database-url=" + database,
             "--nisba.home=" + home,
-            "--nisba.admin-key=key");
+            "--nisba.admin-key=" + ServerProcess.KEY);
   }
 
   private static void create(ConfigurableApplicationContext service, String id, String label)
@@ -138,7 +139,7 @@ class SavedLexiconHttpTest {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Content-Type", type)
-            .header("Authorization", "Bearer key")
+            .header("Authorization", "Bearer " + ServerProcess.KEY)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());

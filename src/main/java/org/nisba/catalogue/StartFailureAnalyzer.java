@@ -3,11 +3,11 @@ package org.nisba.catalogue;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells at start what is wrong with the database in words instead of a stack trace. */
-final class StorageFailureAnalyzer extends AbstractFailureAnalyzer<StorageException> {
+/** Tells why the service does not start in words instead of a stack trace. */
+final class StartFailureAnalyzer extends AbstractFailureAnalyzer<StartException> {
 
   @Override
-  protected FailureAnalysis analyze(Throwable rootFailure, StorageException cause) {
+  protected FailureAnalysis analyze(Throwable rootFailure, StartException cause) {
     return new FailureAnalysis(String.valueOf(cause.getMessage()), null, cause);
   }
 }
