@@ -17,10 +17,13 @@ class RefusedStartTest {
   @TempDir private Path home;
 
   @ParameterizedTest
-  @CsvSource({
-    "NISBA_ADMIN_KEY, fifteen-letters, the key in NISBA_ADMIN_KEY must have at least 16 characters",
-    "NISBA_MAX_CONCURRENT, 0, NISBA_MAX_CONCURRENT at least 1"
-  })
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "NISBA_ADMIN_KEY, fifteen-letters, the key in NISBA_ADMIN_KEY must have at least 16 characters",
+        "NISBA_MAX_CONCURRENT, 0, NISBA_MAX_CONCURRENT at least 1",
+        "NISBA_RATE_PER_MINUTE, many, NISBA_RATE_PER_MINUTE cannot be 'many'"
+      })
   void aSettingIsRefused(String name, String value, String said) throws Exception {
     assertThat(refusal(Map.of(name, value))).contains(said).doesNotContain("fifteen-letters");
   }

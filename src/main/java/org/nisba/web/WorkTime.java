@@ -13,7 +13,7 @@ class WorkTime {
 
   private final Duration most;
 
-  WorkTime(@Value("${nisba.max-work}") Duration most) {
+  WorkTime(@Value("${nisba.max-seconds}") Duration most) {
     if (!most.isPositive()) {
       throw new StartException("NISBA_MAX_SECONDS must be at least 1");
     }

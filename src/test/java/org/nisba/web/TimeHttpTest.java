@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** FEATURE UNDER TEST: work that takes longer than it may is given up. */
-@TestPropertySource(properties = {"nisba.starter=false", "nisba.max-work=1ns"})
+@TestPropertySource(properties = {"nisba.starter=false", "nisba.max-seconds=1ns"})
 class TimeHttpTest extends EditingService {
 
   @Test
