@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.IllegalFormatException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -50,8 +51,8 @@ final class SkosReader implements EntityReader {
                   add(triple, concepts, literals);
                 }
               });
-    } catch (RiotException | IndexOutOfBoundsException e) {
-      // Jena's tokenizer leaves its buffer at some broken files.
+    } catch (RiotException | IndexOutOfBoundsException | IllegalFormatException e) {
+      // At some broken files Jena's tokenizer leaves its buffer, or stumbles over its own message.
       throw new UnreadableFileException("the file is not valid RDF: " + e.getMessage());
     }
     long number = 0;
