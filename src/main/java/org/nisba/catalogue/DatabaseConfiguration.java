@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,8 +36,14 @@ class DatabaseConfiguration {
   @Bean(destroyMethod = "close")
   @Conditional(Embedded.class)
   EmbeddedDatabase embeddedDatabase(
-      StorageSettings settings, @Value("${nisba.join:false}") boolean join) {
-    return join ? EmbeddedDatabase.join(settings.home()) : EmbeddedDatabase.start(settings.home());
+      StorageSettings settings,
+      @Value("${nisba.join:false}") boolean join,
+      ObjectProvider<EarlyDatabase.Starting> starting) {
+    if (join) {
+      return EmbeddedDatabase.join(settings.home());
+    }
+    EarlyDatabase.Starting early = starting.getIfAvailable();
+    return early != null ? early.await() : EmbeddedDatabase.start(settings.home());
   }
 
   @Bean

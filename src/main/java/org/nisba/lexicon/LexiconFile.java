@@ -50,6 +50,11 @@ public record LexiconFile(Lexicon lexicon, String origin) {
   /** A segment in the directory. */
   private record Part(int firstEntity, int firstAnswer, List<Extent> columns) {}
 
+  /** Does what opening the first file takes besides the file, to have it done beforehand. */
+  public static void prepare() {
+    Fingerprint.current();
+  }
+
   /**
    * Writes the file, whole or not at all: it is written under another name, brought to the disk and
    * then renamed.
