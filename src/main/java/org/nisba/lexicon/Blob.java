@@ -99,6 +99,10 @@ final class Blob {
       size += length;
     }
 
+    void addAll(Builder other) {
+      raw(other.bytes, 0, other.size);
+    }
+
     void text(String text) {
       byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
       number(encoded.length);

@@ -61,6 +61,11 @@ final class IntLists {
     return lists.value(at);
   }
 
+  /** Is shown a key and a value. */
+  interface IntBinaryConsumer {
+    void accept(int key, int value);
+  }
+
   /** Collects pairs of a key and a value of 0 or more. Not thread-safe. */
   static final class Builder {
 
@@ -68,10 +73,29 @@ final class IntLists {
     private int size;
 
     void add(int key, int value) {
-      if (size == pairs.length) {
-        pairs = Arrays.copyOf(pairs, size * 2);
-      }
+      room(1);
       pairs[size++] = (long) key << Integer.SIZE | value;
+    }
+
+    /** Adds the pairs of another, whose values begin at {@code shift}. */
+    void addAll(Builder other, int shift) {
+      room(other.size);
+      for (int i = 0; i < other.size; i++) {
+        pairs[size++] = other.pairs[i] + shift;
+      }
+    }
+
+    /** Shows the pairs in the order in which they were added. */
+    void forEach(IntBinaryConsumer pair) {
+      for (int i = 0; i < size; i++) {
+        pair.accept((int) (pairs[i] >> Integer.SIZE), (int) pairs[i]);
+      }
+    }
+
+    private void room(int more) {
+      if (size + more > pairs.length) {
+        pairs = Arrays.copyOf(pairs, Math.max(size + more, pairs.length * 2));
+      }
     }
 
     /**

@@ -79,6 +79,14 @@ final class Ints {
       values[size++] = value;
     }
 
+    void addAll(Builder other) {
+      if (size + other.size > values.length) {
+        values = Arrays.copyOf(values, Math.max(size + other.size, values.length * 2));
+      }
+      System.arraycopy(other.values, 0, values, size, other.size);
+      size += other.size;
+    }
+
     int[] toArray() {
       return Arrays.copyOf(values, size);
     }

@@ -177,13 +177,31 @@ public final class LexiconBuilder {
     SpellingModel model = NameSimilarity.learned().model();
     VariantIndex.Builder variants = new VariantIndex.Builder(model);
     SkeletonIndex.Builder skeletons = new SkeletonIndex.Builder();
-    for (int i = 0; i < spellings.size(); i++) {
-      SpelledName name = SpelledName.of(spellings.text(i), model);
-      variants.add(name);
-      skeletons.add(name);
-    }
+    Stretches.forEach(
+        spellings.size(),
+        (from, to) -> new SomeSpellings(spellings, from, to, model),
+        some -> {
+          variants.addAll(some.variants);
+          skeletons.addAll(some.skeletons);
+        });
     variants.write(columns);
     skeletons.write(columns);
+  }
+
+  /** What a stretch of spellings is found by. */
+  private static final class SomeSpellings {
+
+    final VariantIndex.Builder variants;
+    final SkeletonIndex.Builder skeletons = new SkeletonIndex.Builder();
+
+    SomeSpellings(Spellings spellings, int from, int to, SpellingModel model) {
+      variants = new VariantIndex.Builder(model);
+      for (int i = from; i < to; i++) {
+        SpelledName name = SpelledName.of(spellings.text(i), model);
+        variants.add(name);
+        skeletons.add(name);
+      }
+    }
   }
 
   /**

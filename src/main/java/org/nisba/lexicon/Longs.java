@@ -40,6 +40,14 @@ final class Longs {
       values[size++] = value;
     }
 
+    void addAll(Builder other) {
+      if (size + other.size > values.length) {
+        values = Arrays.copyOf(values, Math.max(size + other.size, values.length * 2));
+      }
+      System.arraycopy(other.values, 0, values, size, other.size);
+      size += other.size;
+    }
+
     MemorySegment column() {
       byte[] bytes = new byte[Math.multiplyExact(size, Long.BYTES)];
       MemorySegment column = MemorySegment.ofArray(bytes);

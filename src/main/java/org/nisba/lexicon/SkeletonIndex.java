@@ -3,9 +3,12 @@ package org.nisba.lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.nisba.names.NameAlignment;
 import org.nisba.names.NameKey;
 import org.nisba.names.NamePart.Role;
@@ -67,15 +70,25 @@ final class SkeletonIndex {
     private final Longs.Builder patterns = new Longs.Builder();
     private final IntLists.Builder keys = new IntLists.Builder();
     private final IntLists.Builder shorter = new IntLists.Builder();
+    private final Map<String, int[]> known = new HashMap<>();
+    private final Map<String, int[]> shorterKnown = new HashMap<>();
     private int size;
+
+    /** Adds what another was given. */
+    void addAll(Builder other) {
+      keys.addAll(other.keys, size);
+      shorter.addAll(other.shorter, size);
+      patterns.addAll(other.patterns);
+      size += other.size;
+    }
 
     void add(SpelledName name) {
       List<List<Word>> readings = readings(name);
       for (List<Word> parts : readings) {
-        for (int key : keys(parts, -1)) {
+        for (int key : keys(parts, -1, this::keysOf, this::shorterKeysOf)) {
           keys.add(key, size);
         }
-        for (int key : shorterKeys(parts)) {
+        for (int key : shorterKeys(parts, this::keysOf, this::shorterKeysOf)) {
           shorter.add(key, size);
         }
       }
@@ -83,6 +96,15 @@ final class SkeletonIndex {
       patterns.add(ends.first);
       patterns.add(ends.last);
       size++;
+    }
+
+    /** Names share their words. */
+    private int[] keysOf(String letters) {
+      return known.computeIfAbsent(letters, Skeleton::keys);
+    }
+
+    private int[] shorterKeysOf(String letters) {
+      return shorterKnown.computeIfAbsent(letters, Skeleton::shorterKeys);
     }
 
     void write(Columns columns) {
@@ -109,11 +131,16 @@ final class SkeletonIndex {
   }
 
   private static int[] shorterKeys(List<Word> parts) {
+    return shorterKeys(parts, Skeleton::keys, Skeleton::shorterKeys);
+  }
+
+  private static int[] shorterKeys(
+      List<Word> parts, Function<String, int[]> keys, Function<String, int[]> shorterKeys) {
     if (parts.size() != 2) {
       return new int[0];
     }
-    int[] first = keys(parts, 0);
-    int[] second = keys(parts, 1);
+    int[] first = keys(parts, 0, keys, shorterKeys);
+    int[] second = keys(parts, 1, keys, shorterKeys);
     int[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     return both;
@@ -121,10 +148,18 @@ final class SkeletonIndex {
 
   /** The keys of parts together, whatever their order; one part may lack a consonant. */
   private static int[] keys(List<Word> parts, int shorter) {
+    return keys(parts, shorter, Skeleton::keys, Skeleton::shorterKeys);
+  }
+
+  private static int[] keys(
+      List<Word> parts,
+      int shorter,
+      Function<String, int[]> keysOf,
+      Function<String, int[]> shorterKeysOf) {
     int[] sums = {parts.size()};
     for (int i = 0; i < parts.size(); i++) {
       String letters = parts.get(i).letters();
-      int[] keys = i == shorter ? Skeleton.shorterKeys(letters) : Skeleton.keys(letters);
+      int[] keys = i == shorter ? shorterKeysOf.apply(letters) : keysOf.apply(letters);
       int[] next = new int[Math.min(MOST_KEYS, sums.length * keys.length)];
       for (int n = 0; n < next.length; n++) {
         next[n] = sums[n / keys.length] + mixed(keys[n % keys.length]);

@@ -71,6 +71,18 @@ final class VariantIndex {
       this.model = model;
     }
 
+    /** Adds what another, of the same model, was given. */
+    void addAll(Builder other) {
+      int[] known = new int[other.ids.size()];
+      int number = 0;
+      for (String letters : other.ids.keySet()) {
+        known[number++] = id(letters);
+      }
+      int shift = information.size();
+      other.postings.forEach((word, spelling) -> postings.add(known[word], shift + spelling));
+      information.addAll(other.information);
+    }
+
     void add(SpelledName name) {
       int spelling = information.size();
       float sum = 0;
@@ -93,7 +105,7 @@ final class VariantIndex {
     void write(Columns columns) {
       columns.put("variants.information", information.column());
       postings.lists(ids.size(), information.size()).write(columns, "variants.byWord");
-      WordIndex.write(columns, ids.keySet(), model);
+      WordIndex.write(columns, List.copyOf(ids.keySet()), model);
     }
   }
 

@@ -3,7 +3,7 @@ package org.nisba.lexicon;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.List;
 import org.nisba.names.ChunkQuery;
 import org.nisba.names.CodedWord;
 import org.nisba.names.NameAlignment;
@@ -53,14 +53,35 @@ final class WordIndex {
   }
 
   /** Writes an index of some words, whose numbers are their places. */
-  static void write(Columns columns, Collection<String> words, SpellingModel model) {
-    Ints.Builder starts = new Ints.Builder();
-    Blob.Builder letters = new Blob.Builder();
-    Ints.Builder information = new Ints.Builder();
-    Longs.Builder patterns = new Longs.Builder();
-    IntLists.Builder keys = new IntLists.Builder();
-    IntLists.Builder shorter = new IntLists.Builder();
-    for (String word : words) {
+  static void write(Columns columns, List<String> words, SpellingModel model) {
+    Builder all = new Builder(model);
+    Stretches.forEach(
+        words.size(),
+        (from, to) -> {
+          Builder some = new Builder(model);
+          words.subList(from, to).forEach(some::add);
+          return some;
+        },
+        all::addAll);
+    all.write(columns);
+  }
+
+  /** Takes words in the order of their numbers. Not thread-safe. */
+  private static final class Builder {
+
+    private final SpellingModel model;
+    private final Ints.Builder starts = new Ints.Builder();
+    private final Blob.Builder letters = new Blob.Builder();
+    private final Ints.Builder information = new Ints.Builder();
+    private final Longs.Builder patterns = new Longs.Builder();
+    private final IntLists.Builder keys = new IntLists.Builder();
+    private final IntLists.Builder shorter = new IntLists.Builder();
+
+    Builder(SpellingModel model) {
+      this.model = model;
+    }
+
+    void add(String word) {
       int id = starts.size();
       byte[] coded = CodedWord.of(word);
       boolean isArabic = word.charAt(0) >= 0x600;
@@ -75,13 +96,29 @@ final class WordIndex {
         shorter.add(key, id);
       }
     }
-    starts.add(letters.size());
-    columns.put("words.starts", starts.column());
-    columns.put("words.letters", letters.column());
-    columns.put("words.information", information.column());
-    columns.put("words.patterns", patterns.column());
-    keys.write(columns, "words.byKey", words.size());
-    shorter.write(columns, "words.byShorterKey", words.size());
+
+    void addAll(Builder other) {
+      int shift = starts.size();
+      for (int i = 0; i < other.starts.size(); i++) {
+        starts.add(letters.size() + other.starts.get(i));
+      }
+      letters.addAll(other.letters);
+      information.addAll(other.information);
+      patterns.addAll(other.patterns);
+      keys.addAll(other.keys, shift);
+      shorter.addAll(other.shorter, shift);
+    }
+
+    void write(Columns columns) {
+      int size = starts.size();
+      starts.add(letters.size());
+      columns.put("words.starts", starts.column());
+      columns.put("words.letters", letters.column());
+      columns.put("words.information", information.column());
+      columns.put("words.patterns", patterns.column());
+      keys.write(columns, "words.byKey", size);
+      shorter.write(columns, "words.byShorterKey", size);
+    }
   }
 
   private int size() {
