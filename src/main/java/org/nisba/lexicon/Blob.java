@@ -99,6 +99,16 @@ final class Blob {
       size += length;
     }
 
+    /** {@return the text between two places} */
+    String text(int start, int end) {
+      return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    /** {@return whether some bytes stand between two places} */
+    boolean equals(int start, int end, byte[] others) {
+      return Arrays.equals(bytes, start, end, others, 0, others.length);
+    }
+
     void addAll(Builder other) {
       raw(other.bytes, 0, other.size);
     }

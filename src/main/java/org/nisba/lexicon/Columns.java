@@ -20,6 +20,11 @@ final class Columns {
     }
   }
 
+  /** Puts in all columns of another, in their order. */
+  void putAll(Columns others) {
+    others.byName.forEach(this::put);
+  }
+
   MemorySegment get(String name) {
     MemorySegment column = byName.get(name);
     if (column == null) {

@@ -3,11 +3,9 @@ package org.nisba.lexicon;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -156,8 +154,7 @@ final class Entities {
     private final Ints.Builder firstNames = new Ints.Builder();
     private final Blob.Builder data = new Blob.Builder();
     private final Map<String, Integer> words = new LinkedHashMap<>();
-    private final List<String> ids = new ArrayList<>();
-    private final Set<String> known = new HashSet<>();
+    private final TextNumbers ids = new TextNumbers();
 
     /** The last one, which is written when its names are known. */
     private @Nullable Entity last;
@@ -185,16 +182,15 @@ final class Entities {
     /** Compares two entities as {@link Entities#compare} does. */
     int compare(int a, int b) {
       int byWeight = Double.compare(weight(b), weight(a));
-      return byWeight != 0 ? byWeight : ids.get(a).compareTo(ids.get(b));
+      return byWeight != 0 ? byWeight : ids.text(a).compareTo(ids.text(b));
     }
 
     void add(Entity entity) {
-      if (!known.add(entity.id())) {
+      if (ids.of(entity.id()) < size()) {
         throw new IllegalArgumentException("entity added twice: " + entity.id());
       }
       writeLast();
       last = entity;
-      ids.add(entity.id());
       types.add(entity.type().ordinal());
       weights.add(weightNumber(entity.weight()));
       firstNames.add(names.size());
@@ -270,7 +266,7 @@ final class Entities {
     private MemorySegment slots() {
       int[] slots = new int[Integer.highestOneBit(Math.max(2, size() * 3 / 2)) * 2];
       for (int i = 0; i < ids.size(); i++) {
-        int slot = slot(ids.get(i), slots.length - 1);
+        int slot = slot(ids.text(i), slots.length - 1);
         while (slots[slot] > 0) {
           slot = (slot + 1) & (slots.length - 1);
         }

@@ -1,6 +1,6 @@
 package org.nisba.lexicon;
 
-import java.util.Map;
+import java.util.Arrays;
 import org.nisba.names.NameKey;
 
 /** How many names of persons begin with a word. Immutable and thread-safe. */
@@ -20,19 +20,30 @@ final class FirstWords {
     return found < 0 ? 0 : counts.get((found >> 1) - 1);
   }
 
-  static void write(Columns columns, Map<String, Integer> counts) {
-    long[] keys = new long[counts.size()];
-    int[] numbers = new int[counts.size()];
-    int size = 0;
-    for (Map.Entry<String, Integer> each : counts.entrySet()) {
-      keys[size] = NameKey.ofText(each.getKey());
-      numbers[size++] = each.getValue();
+  /** Counts words. Not thread-safe. */
+  static final class Builder {
+
+    private final TextNumbers words = new TextNumbers();
+    private final Ints.Builder counts = new Ints.Builder();
+
+    /** Counts a word in small letters. */
+    void add(String word) {
+      int number = words.of(word);
+      if (number == counts.size()) {
+        counts.add(0);
+      }
+      counts.set(number, counts.get(number) + 1);
     }
-    int[] order = KeyTable.write(columns, "firstWords", keys, size, _ -> true, _ -> false);
-    Ints.Builder ordered = new Ints.Builder();
-    for (int word : order) {
-      ordered.add(numbers[word]);
+
+    void write(Columns columns) {
+      long[] keys = new long[words.size()];
+      Arrays.setAll(keys, number -> NameKey.ofText(words.text(number)));
+      int[] order = KeyTable.write(columns, "firstWords", keys, keys.length, _ -> true, _ -> false);
+      Ints.Builder ordered = new Ints.Builder();
+      for (int word : order) {
+        ordered.add(counts.get(word));
+      }
+      columns.put("firstWords.counts", ordered.column());
     }
-    columns.put("firstWords.counts", ordered.column());
   }
 }

@@ -1,9 +1,7 @@
 package org.nisba.lexicon;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ public final class LexiconBuilder {
   private final KeyGroups keys = new KeyGroups();
   private final KeyGroups identifiers = new KeyGroups();
   private final IntLists.Builder statements = new IntLists.Builder();
-  private final Map<String, Integer> firstWords = new LinkedHashMap<>();
+  private final FirstWords.Builder firstWords = new FirstWords.Builder();
   private final Lexicon earlier;
   private final int firstEntity;
 
@@ -88,7 +86,7 @@ public final class LexiconBuilder {
     index(index, language, text, kind, words, 0, words.size(), true);
     String firstWord = firstWord(entities.last().type(), kind, words);
     if (firstWord != null) {
-      firstWords.merge(firstWord, 1, Integer::sum);
+      firstWords.add(firstWord);
     }
     if (kind == NameKind.LABEL || kind == NameKind.ALIAS) {
       switch (entities.last().type()) {
@@ -146,13 +144,23 @@ public final class LexiconBuilder {
     Columns columns = new Columns();
     entities.write(columns);
     names.write(columns);
-    FirstWords.write(columns, firstWords);
+    firstWords.write(columns);
     writeIdentifiers(columns);
     statements.write(columns, "statements", entities.size());
-    new Postings(keys, names, entities, earlier).write(columns);
     Entries entries = Entries.open(columns, 0);
-    writeVariants(columns, entries.names());
-    CompletionIndex.write(columns, entries, 0);
+    Columns postings = new Columns();
+    Columns variants = new Columns();
+    Columns completions = new Columns();
+    Stretches.both(
+        names.size(),
+        () -> {
+          new Postings(keys, names, entities, earlier).write(postings);
+          CompletionIndex.write(completions, entries, 0);
+        },
+        () -> writeVariants(variants, entries.names()));
+    columns.putAll(postings);
+    columns.putAll(variants);
+    columns.putAll(completions);
     return new Segment(columns, firstEntity, earlier.endAnswer());
   }
 

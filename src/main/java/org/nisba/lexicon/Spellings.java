@@ -1,9 +1,7 @@
 package org.nisba.lexicon;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.nisba.names.NameKey;
 
@@ -70,15 +68,15 @@ final class Spellings {
 
   /** Writes the spellings of some names. */
   static void write(Columns columns, Names names) {
-    Map<String, Integer> ids = HashMap.newHashMap(names.size());
+    TextNumbers ids = new TextNumbers();
     Ints.Builder first = new Ints.Builder();
     Ints.Builder last = new Ints.Builder();
     int[] next = new int[names.size()];
     for (int row = 0; row < next.length; row++) {
       NameKind kind = names.kind(row);
       if (kind == NameKind.LABEL || kind == NameKind.ALIAS) {
-        Integer id = ids.putIfAbsent(names.text(row), first.size());
-        if (id == null) {
+        int id = ids.of(names.text(row));
+        if (id == first.size()) {
           first.add(row);
           last.add(row);
         } else if (names.entity(last.get(id)) != names.entity(row)) {

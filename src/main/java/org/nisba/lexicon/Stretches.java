@@ -1,5 +1,6 @@
 package org.nisba.lexicon;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,19 @@ final class Stretches {
   /** Makes something of the numbers {@code [from, to)}; by any thread, of several at once. */
   interface Work<T> {
     T make(int from, int to);
+  }
+
+  /** Does two things, beside each other when they are about many names. */
+  static void both(int names, Runnable one, Runnable other) {
+    if (names <= LENGTH) {
+      one.run();
+      other.run();
+      return;
+    }
+    CompletableFuture<Void> beside =
+        CompletableFuture.runAsync(one, task -> Thread.ofPlatform().name("lexicon").start(task));
+    other.run();
+    beside.join();
   }
 
   /**

@@ -1,10 +1,10 @@
 package org.nisba.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +63,7 @@ final class VariantIndex {
   static final class Builder {
 
     private final SpellingModel model;
-    private final Map<String, Integer> ids = new LinkedHashMap<>();
+    private final TextNumbers ids = new TextNumbers();
     private final IntLists.Builder postings = new IntLists.Builder();
     private final Ints.Builder information = new Ints.Builder();
 
@@ -74,10 +74,7 @@ final class VariantIndex {
     /** Adds what another, of the same model, was given. */
     void addAll(Builder other) {
       int[] known = new int[other.ids.size()];
-      int number = 0;
-      for (String letters : other.ids.keySet()) {
-        known[number++] = id(letters);
-      }
+      Arrays.setAll(known, number -> ids.of(other.ids.text(number)));
       int shift = information.size();
       other.postings.forEach((word, spelling) -> postings.add(known[word], shift + spelling));
       information.addAll(other.information);
@@ -88,9 +85,9 @@ final class VariantIndex {
       float sum = 0;
       for (Word word : name.words()) {
         if (isIndexed(word)) {
-          postings.add(id(word.letters()), spelling);
+          postings.add(ids.of(word.letters()), spelling);
           if (!word.fullLetters().equals(word.letters())) {
-            postings.add(id(word.fullLetters()), spelling);
+            postings.add(ids.of(word.fullLetters()), spelling);
           }
           sum += word.isJoined() || word.role() == Role.TITLE ? 0 : word.information();
         }
@@ -98,14 +95,10 @@ final class VariantIndex {
       information.add(Float.floatToIntBits(sum));
     }
 
-    private int id(String letters) {
-      return ids.computeIfAbsent(letters, _ -> ids.size());
-    }
-
     void write(Columns columns) {
       columns.put("variants.information", information.column());
       postings.lists(ids.size(), information.size()).write(columns, "variants.byWord");
-      WordIndex.write(columns, List.copyOf(ids.keySet()), model);
+      WordIndex.write(columns, ids, model);
     }
   }
 

@@ -3,7 +3,6 @@ package org.nisba.lexicon;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import java.util.List;
 import org.nisba.names.ChunkQuery;
 import org.nisba.names.CodedWord;
 import org.nisba.names.NameAlignment;
@@ -53,13 +52,15 @@ final class WordIndex {
   }
 
   /** Writes an index of some words, whose numbers are their places. */
-  static void write(Columns columns, List<String> words, SpellingModel model) {
+  static void write(Columns columns, TextNumbers words, SpellingModel model) {
     Builder all = new Builder(model);
     Stretches.forEach(
         words.size(),
         (from, to) -> {
           Builder some = new Builder(model);
-          words.subList(from, to).forEach(some::add);
+          for (int word = from; word < to; word++) {
+            some.add(words.text(word));
+          }
           return some;
         },
         all::addAll);
