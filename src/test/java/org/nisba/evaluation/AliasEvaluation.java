@@ -54,6 +54,7 @@ public final class AliasEvaluation {
 
   private void run(String one, String two) throws Exception {
     Thread load = Thread.ofVirtual().start(() -> load(one, two));
+    double[] answered = new double[ALIASES];
     double[] same = new double[ALIASES];
     double[] other = new double[ALIASES];
     for (int i = 0; i < ALIASES; i++) {
@@ -61,6 +62,7 @@ public final class AliasEvaluation {
       String body = "{\"language\": \"fr\", \"text\": \"" + alias + "\"}";
       long start = System.nanoTime();
       send(one + "/v1/entities/baghdad/names", "application/json", body);
+      answered[i] = (System.nanoTime() - start) / 1e6;
       while (!send(one + "/v1/annotate", "text/plain", "Hier à " + alias).contains("baghdad")) {
         Thread.sleep(1);
       }
@@ -71,6 +73,7 @@ public final class AliasEvaluation {
       other[i] = (System.nanoTime() - start) / 1e6;
     }
     load.interrupt();
+    print("write answered", answered);
     print("same service", same);
     print("other service", other);
   }

@@ -3,6 +3,7 @@ package org.nisba.evaluation;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,10 @@ import org.nisba.support.RandomNames;
 public final class ChangeEvaluation {
 
   private static final int CHANGES = 200;
+
+  /** About as long as the changes take, without any. */
+  private static final int QUIET_MILLIS = 5_000;
+
   private static final String TEXT =
       "Moustafa al-Kazimi a reçu Joe Biden à Bagdad. M. Kazimi combat Daech, dit l’ONU.";
 
@@ -81,7 +86,7 @@ public final class ChangeEvaluation {
   private void changes(Lexicon whole, int entities) throws InterruptedException {
     AtomicReference<Linker> current = new AtomicReference<>(new Linker(whole));
     AtomicBoolean ended = new AtomicBoolean();
-    List<Double> texts = new ArrayList<>();
+    List<Double> texts = Collections.synchronizedList(new ArrayList<>());
     Thread reader =
         Thread.ofPlatform()
             .start(() -> {
@@ -92,7 +97,9 @@ public final class ChangeEvaluation {
               }
             });
     Thread.sleep(3_000);
-    texts.clear();
+    int warm = texts.size();
+    Thread.sleep(QUIET_MILLIS);
+    int quiet = texts.size();
     double[] lexicons = new double[CHANGES];
     double[] linkers = new double[CHANGES];
     Lexicon lexicon = whole;
@@ -111,7 +118,13 @@ public final class ChangeEvaluation {
     reader.join();
     print("a change of the lexicon", lexicons);
     print("a change with its linker", linkers);
-    print("a text meanwhile", texts.stream().mapToDouble(Double::doubleValue).toArray());
+    double before = print("a text before", millis(texts.subList(warm, quiet)));
+    double meanwhile = print("a text meanwhile", millis(texts.subList(quiet, texts.size())));
+    out.printf(Locale.ROOT, "longest extra wait of a text %.2f ms%n", meanwhile - before);
+  }
+
+  private static double[] millis(List<Double> times) {
+    return times.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private void add(LexiconBuilder builder, String id) {
@@ -128,7 +141,8 @@ public final class ChangeEvaluation {
     return words.get(random.nextInt(words.size()));
   }
 
-  private void print(String what, double[] millis) {
+  /** Prints and returns the longest. */
+  private double print(String what, double[] millis) {
     Arrays.sort(millis);
     out.printf(
         Locale.ROOT,
@@ -137,5 +151,6 @@ public final class ChangeEvaluation {
         millis[millis.length / 2],
         millis[millis.length * 99 / 100],
         millis[millis.length - 1]);
+    return millis[millis.length - 1];
   }
 }

@@ -4,6 +4,9 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +58,7 @@ public final class ImportBenchmark {
   private static String run(Imports imports, Path file, int size) {
     Duration javaBefore = cpu(ProcessHandle.current());
     Duration postgresBefore = postgres();
+    heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
     long start = System.nanoTime();
     ImportReport report =
         imports.run(
@@ -65,7 +69,7 @@ public final class ImportBenchmark {
     return String.format(
         Locale.ROOT,
         "%,d entities: %s, %,d changed, %,d unchanged, %.1f s, %,.0f entities/s; seconds of CPU:"
-            + " Java %.1f, PostgreSQL %.1f",
+            + " Java %.1f, PostgreSQL %.1f; heap at most %,d MB of %,d",
         size,
         report.state(),
         report.changed(),
@@ -73,7 +77,22 @@ public final class ImportBenchmark {
         seconds,
         size / seconds,
         cpu(ProcessHandle.current()).minus(javaBefore).toMillis() / 1000.0,
-        postgres().minus(postgresBefore).toMillis() / 1000.0);
+        postgres().minus(postgresBefore).toMillis() / 1000.0,
+        peakHeap() >> 20,
+        Runtime.getRuntime().maxMemory() >> 20);
+  }
+
+  /**
+   * The most that was used of each part of the heap, garbage counted; the parts need not peak
+   * together.
+   */
+  private static long peakHeap() {
+    return heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+  }
+
+  private static Stream<MemoryPoolMXBean> heapPools() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP);
   }
 
   /** On a machine that does other things, too, the time of the processors says more. */

@@ -44,7 +44,8 @@ public abstract class RunningService {
     registry.add("nisba.home", () -> home);
   }
 
-  private static String temporaryHome() {
+  /** {@return a new, empty directory} */
+  protected static String temporaryHome() {
     try {
       return Files.createTempDirectory("nisba-test").toString();
     } catch (IOException e) {

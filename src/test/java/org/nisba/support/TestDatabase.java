@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,8 @@ public final class TestDatabase {
   private static final Server SERVER = start();
 
   /** Where the server listens; {@code url} without a database's name. */
-  private record Server(String url, String user, String password) {}
+  private record Server(
+      String url, String user, String password, Optional<PostgreSQLContainer> container) {}
 
   private TestDatabase() {}
 
@@ -37,6 +39,11 @@ public final class TestDatabase {
       throw new IllegalStateException(e);
     }
     return url(name);
+  }
+
+  /** {@return the container of the server; nothing when it is the embedded one} */
+  public static Optional<PostgreSQLContainer> container() {
+    return SERVER.container;
   }
 
   private static String url(String database) {
@@ -54,11 +61,11 @@ public final class TestDatabase {
               throw new IllegalStateException(
                   "NISBA_TEST_DATABASE must be testcontainers, embedded or any, not " + wanted);
         };
-    return container ? container() : embedded();
+    return container ? startContainer() : embedded();
   }
 
   @SuppressWarnings("resource") // lives as long as the tests
-  private static Server container() {
+  private static Server startContainer() {
     PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18");
     postgres.start();
     Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
@@ -68,14 +75,19 @@ public final class TestDatabase {
             .formatted(
                 postgres.getHost(), postgres.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT)),
         postgres.getUsername(),
-        postgres.getPassword());
+        postgres.getPassword(),
+        Optional.of(postgres));
   }
 
   private static Server embedded() {
     try {
       EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
       LOG.warn("the tests run on the embedded PostgreSQL");
-      return new Server("jdbc:postgresql://localhost:" + postgres.getPort() + "/", "postgres", "");
+      return new Server(
+          "jdbc:postgresql://localhost:" + postgres.getPort() + "/",
+          "postgres",
+          "",
+          Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
