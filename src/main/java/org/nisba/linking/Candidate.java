@@ -18,6 +18,7 @@ final class Candidate {
   final Name name;
   final MatchKind match;
   private final double[] values = new double[FEATURES];
+  private int thing;
   private double score;
   private double probability;
 
@@ -28,6 +29,7 @@ final class Candidate {
   private Candidate(Name name, MatchKind match, double bias) {
     this.name = name;
     this.match = match;
+    this.thing = name.entity();
     set(Feature.BIAS, bias);
   }
 
@@ -46,6 +48,20 @@ final class Candidate {
 
   int entity() {
     return name.entity();
+  }
+
+  /** {@return whether another candidate is the same thing, held twice by the catalogue} */
+  boolean isDouble() {
+    return thing != entity();
+  }
+
+  /** {@return the entity that stands for it and for its doubles} */
+  int thing() {
+    return thing;
+  }
+
+  void setThing(int entity) {
+    thing = entity;
   }
 
   boolean isShort() {

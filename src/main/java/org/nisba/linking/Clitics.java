@@ -80,6 +80,11 @@ record Clitics(int letters, int outside, boolean article) {
     return offset < length ? folded.charAt(start + offset) : null;
   }
 
+  /** {@return whether an Arabic word begins with a letter that may be a joined conjunction} */
+  static boolean isConjunction(Tokens words, int word) {
+    return isConjunction(at(words.text().folded(), words.start(word), words.length(word), 0));
+  }
+
   private static boolean isConjunction(@Nullable Character letter) {
     return letter != null && (letter == '\u0648' || letter == '\u0641');
   }

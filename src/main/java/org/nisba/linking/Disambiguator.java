@@ -24,6 +24,9 @@ final class Disambiguator {
   /** What the full name in another text of the request is worth beside one in the same text. */
   private static final double ELSEWHERE = 0.8;
 
+  /** From this weight on an entity may be named anywhere. */
+  private static final double KNOWN = 6;
+
   private final Lexicon lexicon;
   private final LocalFeatures local;
   private final Weights weights;
@@ -100,7 +103,9 @@ final class Disambiguator {
       }
       candidate.set(Feature.NAMED_IN_OTHER_TEXT, silent ? 0 : 1);
       candidate.set(Feature.NAMED_LAST, 0);
-      candidate.set(Feature.COHERENCE, coherence(entity, texts.keySet(), around));
+      double coherence = coherence(entity, texts.keySet(), around);
+      candidate.set(Feature.COHERENCE, coherence);
+      candidate.set(Feature.ELSEWHERE, coherence > 0 ? 0 : elsewhere(entity, texts.keySet()));
       candidate.set(Feature.UNSUPPORTED, isUnsupported(mention, candidate) ? 1 : 0);
     }
     if (full > 1) {
@@ -164,6 +169,13 @@ final class Disambiguator {
       sum += 0.4;
     }
     return Math.min(1, sum);
+  }
+
+  /** How little is known of an entity that is of some country, beside other entities. */
+  private double elsewhere(int entity, Set<Integer> anchors) {
+    int others = anchors.size() - (anchors.contains(entity) ? 1 : 0);
+    double little = others > 0 ? 1 - lexicon.weight(entity) / KNOWN : 0;
+    return little > 0 && lexicon.related(entity).length > 0 ? little : 0;
   }
 
   /**

@@ -17,6 +17,11 @@ public enum Feature {
   NAME_PRIOR("what this name meant in labelled texts"),
   /** 1 when the catalogue gives the entity no weight. */
   UNWEIGHTED("the catalogue does not say how often news means this entity"),
+  /**
+   * 0 to 1: how little is known of the entity, times how large the catalogue is: the more entities
+   * it holds that news may never mean, the more words are also the name of one.
+   */
+  CROWD("one of very many entities of which little is known"),
   /** 1 when the spelling is letter by letter the stored one. */
   EXACT("the spelling is exactly the stored one"),
   /** Words of the name beyond the first, at most 2. */
@@ -29,7 +34,12 @@ public enum Feature {
   UNSUPPORTED("one word in another spelling, and nothing else in the text speaks for it"),
   /** 1 when a capital of the stored name is missing. */
   CASE("a capital of the stored name is missing"),
-  /** 1 for an administrative area whose kind is not said, where a town may be meant. */
+  /** 1 when the text writes vowel signs, and they are those of the stored name. */
+  VOWEL_SIGNS("the vowel signs are those of the stored name"),
+  /**
+   * 0 to 1 for an administrative area whose kind is not said, where a town may be meant, less where
+   * labelled texts mean it.
+   */
   BARE_AREA("the kind of area is not said"),
   /** 1 for a single word written small in a text that has capitals. */
   NO_CAPITAL("the word is written without a capital"),
@@ -92,6 +102,11 @@ public enum Feature {
   TYPE_CUE("a title or noun beside it asks for this type"),
   /** 0 to 1: relations to the other entities of the document. */
   COHERENCE("it is related to other entities of the document"),
+  /**
+   * 0 to 1: how little is known of an entity of a country when nothing of that country is named,
+   * but something else.
+   */
+  ELSEWHERE("it is little known, and the document names other countries"),
   /**
    * 1 when the name, or the office that a title before it asks for, is of the day of publication,
    * -1 when it is of another time.

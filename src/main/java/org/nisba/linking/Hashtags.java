@@ -24,6 +24,19 @@ final class Hashtags {
             || isJoined(document.words, mention.lastWord + 1));
   }
 
+  /**
+   * {@return whether nothing but a space and a hash sign stands before a word, which may be part of
+   * a longer name: مدينة #الكويت}
+   */
+  static boolean opens(Document document, int word) {
+    Tokens words = document.words;
+    int between = words.start(word) - words.end(word - 1);
+    return document.hasHashtags
+        && between == 2
+        && words.text().folded().charAt(words.end(word - 1)) == ' '
+        && words.text().folded().charAt(words.end(word - 1) + 1) == SIGN;
+  }
+
   /** Whether a word stands behind a hash sign, be it behind others joined to it. */
   private static boolean isTagged(Tokens words, int word) {
     int first = word;

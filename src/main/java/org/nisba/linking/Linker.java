@@ -23,6 +23,7 @@ public final class Linker {
   private final RepeatedVariants repeated;
   private final Disambiguator disambiguator;
   private final NameResolver resolver;
+  private final Doubles doubles;
   private final Times times;
   private final DocumentAcronyms acronyms;
   private final DerivedMentions derived;
@@ -50,9 +51,10 @@ public final class Linker {
     this.detector = new MentionDetector(lexicon);
     this.variantDetector = new VariantDetector(lexicon);
     this.repeated = new RepeatedVariants(lexicon);
-    this.disambiguator = new Disambiguator(lexicon, weights);
     this.resolver = new NameResolver(lexicon);
     this.acronyms = new DocumentAcronyms(lexicon, weights);
+    this.disambiguator = new Disambiguator(lexicon, weights);
+    this.doubles = new Doubles(lexicon);
     Countries countries = new Countries(lexicon);
     RolePhrases phrases = new RolePhrases(countries);
     OfficeHolders holders = new OfficeHolders(lexicon);
@@ -127,6 +129,7 @@ public final class Linker {
     reading.mentions.addAll(detector.detect(reading.document));
     reading.mentions.removeIf(mention -> Hashtags.isPartOfOne(reading.document, mention));
     Times.dropRoles(reading.mentions, reading.options);
+    doubles.mark(reading.mentions);
     times.measure(reading.document, reading.mentions, reading.options.publishedAt());
   }
 

@@ -19,6 +19,9 @@ import org.nisba.text.Tokens;
  */
 final class LocalFeatures {
 
+  /** From this weight on an entity is known well. */
+  private static final double KNOWN = 6;
+
   private final Lexicon lexicon;
 
   LocalFeatures(Lexicon lexicon) {
@@ -31,15 +34,18 @@ final class LocalFeatures {
       measure(document, mention);
       mention.isMeasured = true;
     }
-    boolean neighbour = mention.wordCount() == 1 && hasUnknownNeighbour(document, mention, cover);
+    boolean neighbour =
+        (mention.wordCount() == 1 && hasUnknownNeighbour(document, mention, cover))
+            || isInCompound(document.words, mention, cover);
     for (Candidate candidate : mention.candidates()) {
       candidate.set(Feature.NEIGHBOUR, neighbour ? 1 : 0);
     }
   }
 
   private void measure(Document document, Mention mention) {
+    double crowd = Math.clamp(Math.log10(lexicon.entityCount() / 1000.0) / 3, 0, 1);
     EntityType cue = TypeCues.before(document, mention);
-    NamePriors.Meanings meanings = NamePriors.of(NamePriors.key(document.words, mention));
+    NamePriors.measure(lexicon, document, mention);
     OrdinaryWords ordinary = OrdinaryWords.of(document, mention, cue);
     boolean glued = isGlued(document.words, mention);
     boolean institution = Surroundings.isInstitution(document, mention);
@@ -48,16 +54,19 @@ final class LocalFeatures {
     boolean personLike = isPersonLike(document, mention) && cue != EntityType.PLACE;
     boolean line = document.inCapitalLine(mention.firstWord);
     String givenName = givenNameBefore(document, mention);
+    boolean vowelled = VowelSigns.areIn(document.words, mention);
     for (Candidate candidate : mention.candidates()) {
       EntityType type = lexicon.type(candidate.entity());
       double weight = lexicon.weight(candidate.entity());
       candidate.set(Feature.PRIOR, Math.min(1.2, weight / 10));
-      candidate.set(
-          Feature.NAME_PRIOR,
-          meanings == null ? 0 : meanings.prior(lexicon.entity(candidate.entity())));
+      double meant = Math.max(0, candidate.value(Feature.NAME_PRIOR));
+      double little = Math.max(0, 1 - weight / KNOWN);
+      candidate.set(Feature.CROWD, crowd * little * (1 - meant));
       candidate.set(Feature.UNWEIGHTED, weight == 0 ? 1 : 0);
-      candidate.set(Feature.BARE_AREA, candidate.name.kind() == NameKind.AREA ? 1 : 0);
+      boolean bareArea = candidate.name.kind() == NameKind.AREA;
+      candidate.set(Feature.BARE_AREA, bareArea ? 1 - meant : 0);
       candidate.set(Feature.EXACT, candidate.match == MatchKind.EXACT ? 1 : 0);
+      candidate.set(Feature.VOWEL_SIGNS, vowelled && candidate.match == MatchKind.EXACT ? 1 : 0);
       candidate.set(Feature.WORDS, Math.min(2, mention.wordCount() - 1));
       candidate.set(Feature.OTHER_LANGUAGE, isOtherLanguage(document, candidate) ? 1 : 0);
       ordinary.measure(candidate, type, weight);
@@ -122,6 +131,24 @@ final class LocalFeatures {
         || isNameLike(document, word + 1, word + 1, cover);
   }
 
+  /**
+   * Whether hyphens make it part of a longer name: {@code Plaine-Monceau}, {@code
+   * Fontaine-les-Vervins}.
+   */
+  private static boolean isInCompound(Tokens words, Mention mention, NameCover cover) {
+    int before = mention.firstWord - 1;
+    int next = mention.lastWord + 1;
+    return words.script(mention.firstWord) == Script.LATIN
+        && ((isHyphened(words, before + 1)
+                && !cover.contains(before)
+                && (words.isCapitalised(before) || isHyphened(words, before)))
+            || (isHyphened(words, next) && !cover.contains(next) && isHyphened(words, next + 1)));
+  }
+
+  private static boolean isHyphened(Tokens words, int word) {
+    return word > 0 && word < words.size() && words.gap(word) == Gap.HYPHEN;
+  }
+
   private static boolean isNameLike(Document document, int word, int behindGap, NameCover cover) {
     Tokens words = document.words;
     if (word < 0 || word >= words.size() || !document.followsDirectly(behindGap)) {
@@ -160,7 +187,7 @@ final class LocalFeatures {
   private static boolean hasOtherGivenName(
       Document document, Mention mention, String givenName, Entity entity) {
     boolean person =
-        entity.type() == EntityType.PERSON
+        entity.type() != EntityType.ORGANIZATION
             || document.words.script(mention.firstWord) == Script.ARABIC;
     return person && !bears(entity, givenName);
   }

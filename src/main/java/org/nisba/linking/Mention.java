@@ -70,12 +70,23 @@ final class Mention {
     candidates.sort(BY_SCORE);
     double highest = Math.max(0, candidates.isEmpty() ? 0 : candidates.getFirst().score());
     double sum = Math.exp(-highest);
-    for (Candidate candidate : candidates) {
-      sum += Math.exp(candidate.score() - highest);
+    for (int i = 0; i < candidates.size(); i++) {
+      sum += isRepeated(i) ? 0 : Math.exp(candidates.get(i).score() - highest);
     }
     for (Candidate candidate : candidates) {
       candidate.setProbability(Math.exp(candidate.score() - highest) / sum);
     }
+  }
+
+  /** Whether a likelier candidate is the same thing. */
+  private boolean isRepeated(int candidate) {
+    int thing = candidates.get(candidate).thing();
+    for (int i = 0; i < candidate; i++) {
+      if (candidates.get(i).thing() == thing) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return whether it names its best candidate in full, with at least some probability} */

@@ -136,7 +136,7 @@ final class MentionDetector {
     long state = firstState;
     int limit = Math.min(words.size(), first + LONGEST_NAME);
     for (int last = from + 1; last < limit; last++) {
-      if (words.gap(last) == Gap.BREAK || document.isAddress(last)) {
+      if (!continues(document, last) || document.isAddress(last)) {
         return;
       }
       state = NameKey.append(state, words, last);
@@ -147,11 +147,22 @@ final class MentionDetector {
     }
   }
 
+  /** A letter by itself is a conjunction or a numeral and does not end a name: باريس و. */
+  private static boolean isArabicLetter(Tokens words, int word) {
+    return words.length(word) == 1 && words.script(word) == Script.ARABIC;
+  }
+
+  /** Whether a name may go on with a word after what stands before it. */
+  private static boolean continues(Document document, int word) {
+    return document.words.gap(word) != Gap.BREAK || Hashtags.opens(document, word);
+  }
+
   /** Adds some words, if they are a name; returns whether a name may go on. */
   private boolean goesOn(
       Document document, int first, int last, int answer, Clitics clitics, List<Stretch> found) {
     Tokens words = document.words;
-    if (lexicon.isName(answer) && !(last == first && isOrdinary(document, first))) {
+    boolean nothing = last == first ? isOrdinary(document, first) : isArabicLetter(words, last);
+    if (lexicon.isName(answer) && !nothing) {
       found.add(new Stretch(first, last, clitics, lexicon.names(answer)));
     }
     if (last + 1 == words.size()) {
@@ -159,7 +170,7 @@ final class MentionDetector {
     }
     Gap next = words.gap(last + 1);
     boolean glued = next == Gap.NONE || next == Gap.DOT; // O.N.U. is one word of the lexicon
-    return next != Gap.BREAK && (glued || lexicon.continues(answer));
+    return continues(document, last + 1) && (glued || lexicon.continues(answer));
   }
 
   /** Whether a word written small is so sure to be an ordinary one that it names nothing. */

@@ -2,8 +2,8 @@ package org.nisba.linking;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.Entity;
+import org.nisba.lexicon.Lexicon;
 import org.nisba.text.Tokens;
 
 /**
@@ -22,13 +22,19 @@ final class NamePriors {
   private static final Map<String, Meanings> LEARNED = learned();
 
   /** How often a name was met, and how often it meant each entity, by Wikidata id. */
-  record Meanings(int met, Map<String, Integer> links) {
+  private record Meanings(int met, Map<String, Integer> links) {
 
-    /** {@return how surely the name means an entity, -1 to 1; 0 says nothing either way} */
-    double prior(Entity entity) {
-      String wikidata = entity.identifiers().getOrDefault("wikidata", entity.id());
-      double meant = links.getOrDefault(wikidata, 0);
-      double odds = Math.log((meant + UNSEEN) / (met - meant + UNSEEN));
+    int meant(Entity entity) {
+      return links.getOrDefault(entity.identifiers().getOrDefault("wikidata", entity.id()), 0);
+    }
+
+    /** The share of the times when it meant nothing that is known. */
+    double nothing() {
+      return 1 - (double) links.values().stream().mapToInt(times -> times).sum() / met;
+    }
+
+    double odds(Entity entity) {
+      double odds = Math.log((meant(entity) + UNSEEN) / (met - meant(entity) + UNSEEN));
       return Math.clamp(odds / SUREST, -1, 1);
     }
   }
@@ -50,20 +56,31 @@ final class NamePriors {
   }
 
   /**
-   * {@return what a name meant in labelled texts; null where it was too rare}
-   *
-   * @param name as {@link #key}
+   * Notes what labelled texts say of a mention's name meaning each of its candidates: the log odds
+   * over the greatest, from -1 to 1; 0 for a name that they have too seldom. Where the name meant
+   * none of the candidates, what it meant instead does not speak against them.
    */
-  static @Nullable Meanings of(String name) {
-    return LEARNED.get(name);
+  static void measure(Lexicon lexicon, Document document, Mention mention) {
+    Meanings meanings = LEARNED.get(key(document.words, mention));
+    if (meanings == null) {
+      return;
+    }
+    boolean held =
+        mention.candidates().stream()
+            .anyMatch(candidate -> meanings.meant(lexicon.entity(candidate.entity())) > 0);
+    double share = held ? 1 : meanings.nothing();
+    for (Candidate candidate : mention.candidates()) {
+      double odds = meanings.odds(lexicon.entity(candidate.entity()));
+      candidate.set(Feature.NAME_PRIOR, odds * share);
+    }
   }
 
-  /** {@return the folded words of a mention, without joined particles, with a space between} */
+  /** {@return the folded words of a mention, without joined particles, run together} */
   static String key(Tokens words, Mention mention) {
     StringBuilder key = new StringBuilder();
     key.append(words.text().folded(), mention.start(), words.end(mention.firstWord));
     for (int i = mention.firstWord + 1; i <= mention.lastWord; i++) {
-      key.append(' ').append(words.word(i));
+      key.append(words.word(i));
     }
     return key.toString();
   }

@@ -51,7 +51,9 @@ record OrdinaryWords(
     }
     String folded = words.text().folded().substring(mention.start(), mention.end());
     Script script = words.script(first);
-    double share = WordTable.ORDINARY.of(script, folded);
+    String whole = mayBeOneWord(words, mention) ? words.word(first) : folded;
+    double share =
+        Math.max(WordTable.ORDINARY.of(script, folded), WordTable.ORDINARY.of(script, whole));
     boolean named = script == Script.LATIN && !document.caseless && capitalSays(document, mention);
     double word = named ? 0 : share;
     return new OrdinaryWords(
@@ -59,7 +61,7 @@ record OrdinaryWords(
         named && cue == null ? share : 0,
         0,
         0,
-        WordTable.FREQUENCY.of(script, folded),
+        Math.max(WordTable.FREQUENCY.of(script, folded), WordTable.FREQUENCY.of(script, whole)),
         script == Script.LATIN && !document.caseless && words.letters(first) == Letters.LOWER,
         Math.max(0, ENOUGH_LETTERS - mention.length()) / (ENOUGH_LETTERS - 1));
   }
@@ -84,6 +86,11 @@ record OrdinaryWords(
         && !words.startsSentence(word)
         && !document.inCapitalLine(word)
         && !isContracted(words, word, mention);
+  }
+
+  /** Whether what looks like a preposition joined to a name may be the beginning of a word. */
+  private static boolean mayBeOneWord(Tokens words, Mention mention) {
+    return mention.clitics == 1 && !Clitics.isConjunction(words, mention.firstWord);
   }
 
   /** {@code du Monde}, where the name lacks its article, is as often {@code coupe du Monde}. */

@@ -17,6 +17,7 @@ import org.nisba.lexicon.Lexicon;
 import org.nisba.linking.Feature;
 import org.nisba.linking.Link;
 import org.nisba.linking.LinkOptions;
+import org.nisba.linking.LinkedText;
 import org.nisba.linking.Linker;
 import org.nisba.linking.Overlap;
 import org.nisba.linking.Weights;
@@ -34,6 +35,9 @@ import org.nisba.linking.Weights;
 public final class LinkingEvaluation {
 
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  /** Labels differ by so many letters in whether particles and hash signs belong to a name. */
+  private static final int SAME_EXTENT = 3;
 
   private LinkingEvaluation() {}
 
@@ -61,8 +65,9 @@ public final class LinkingEvaluation {
     Lexicon small = Lexicons.starter();
     Lexicon large = Lexicons.starterAnd(data.resolve("kb.jsonl.gz"));
     OUT.println(
-        "%-28s %6s %7s %7s %7s %7s %7s %6s %7s"
-            .formatted("corpus", "gold", "given", "P", "R", "F1", "strict", "false", "ECE"));
+        "%-28s %6s %7s %7s %7s %7s %7s %6s %7s %8s"
+            .formatted(
+                "corpus", "gold", "given", "P", "R", "F1", "strict", "false", "ECE", "labelled"));
     for (Engine engine : ablations ? Engine.values() : new Engine[] {Engine.WHOLE}) {
       OUT.println(engine.title);
       Reliability reliability = new Reliability();
@@ -192,14 +197,16 @@ public final class LinkingEvaluation {
 
   private static void print(Corpus corpus, int faults, Reliability reliability) {
     Score total = new Score();
+    Reliability labelled = new Reliability();
     int given = 0;
     for (Gold.Document document : corpus.documents) {
-      total.add(
-          Score.of(document, corpus.linker.link(document.text(), corpus.options), reliability));
+      LinkedText linked = corpus.linker.link(document.text(), corpus.options);
+      total.add(Score.of(document, linked, reliability));
+      linked.links().forEach(link -> addLabelled(document, link, labelled));
       given += rightWhenGiven(corpus, document);
     }
     OUT.println(
-        "%-28s %6d %7.3f %7.3f %7.3f %7.3f %7.3f %6d %7.3f"
+        "%-28s %6d %7.3f %7.3f %7.3f %7.3f %7.3f %6d %7.3f %8.3f"
             .formatted(
                 corpus.name,
                 total.required,
@@ -209,8 +216,32 @@ public final class LinkingEvaluation {
                 total.relaxedF1(),
                 total.strictF1(),
                 total.relaxedFalse,
-                reliability.expectedCalibrationError()));
+                reliability.expectedCalibrationError(),
+                labelled.expectedCalibrationError()));
     total.faults.stream().limit(faults).forEach(OUT::println);
+  }
+
+  /**
+   * Counts a link to a name that is labelled, be it as unknown: links to names that the labels
+   * leave out, and to parts of longer names, say nothing of what is right.
+   */
+  private static void addLabelled(Gold.Document document, Link link, Reliability reliability) {
+    if (link.chosen() == null) {
+      return;
+    }
+    String id = link.chosen().entity().id();
+    int start = document.text().codePointCount(0, link.span().start());
+    int end = start + document.text().codePointCount(link.span().start(), link.span().end());
+    List<Gold.Mention> labels =
+        document.mentions().stream()
+            .filter(mention -> mention.overlaps(start, end))
+            .filter(mention ->
+                mention.accepts(id)
+                    || Math.abs(mention.end() - mention.start() - end + start) <= SAME_EXTENT)
+            .toList();
+    if (!labels.isEmpty()) {
+      reliability.add(link.confidence(), labels.stream().anyMatch(mention -> mention.accepts(id)));
+    }
   }
 
   /** How many required mentions are linked rightly when their places are given. */

@@ -91,7 +91,7 @@ public final class NamePriorTrainer {
     Tokens words = Tokenizer.tokens(surface);
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {
-      key.append(i > 0 ? " " : "").append(words.word(i));
+      key.append(words.word(i));
     }
     return key.toString();
   }

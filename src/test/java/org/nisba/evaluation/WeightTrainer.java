@@ -38,10 +38,12 @@ public final class WeightTrainer {
   /**
    * Not learned: what a name is worth that is all that is known of an entity, since the labelled
    * texts are linked over a catalogue with many entities that news never means, and a user's own
-   * entity without a weight must be found; and what was counted on the same texts.
+   * entity without a weight must be found; what was counted on the same texts; and whether the
+   * spelling is exact, which would only stand for what all names are worth.
    */
   private static final Set<Feature> HELD =
-      EnumSet.of(Feature.BIAS, Feature.UNWEIGHTED, Feature.NAME_PRIOR);
+      EnumSet.of(
+          Feature.BIAS, Feature.UNWEIGHTED, Feature.NAME_PRIOR, Feature.EXACT, Feature.CROWD);
 
   private static final int STEPS = 400;
   private static final double RATE = 0.05;
@@ -113,21 +115,28 @@ public final class WeightTrainer {
   private static void addCase(Gold.Document document, Link link, double share, List<Case> cases) {
     int start = document.text().codePointCount(0, link.span().start());
     int end = start + document.text().codePointCount(link.span().start(), link.span().end());
+    List<double[]> values = new ArrayList<>();
+    List<Gold.Mention> labelled = new ArrayList<>();
     int right = -1;
     boolean inside = false;
     for (Gold.Mention mention : document.mentions()) {
       if (mention.overlaps(start, end)) {
-        boolean same = mention.start() == start && mention.end() == end;
-        inside |= !same;
-        for (int i = 0; i < link.candidates().size() && right < 0; i++) {
-          right = mention.accepts(link.candidates().get(i).entity().id()) ? i : -1;
-        }
+        inside |= mention.start() != start || mention.end() != end;
+        labelled.add(mention);
       }
     }
+    for (ScoredCandidate candidate : link.candidates()) {
+      String id = candidate.entity().id();
+      boolean accepted = labelled.stream().anyMatch(mention -> mention.accepts(id));
+      if (accepted && right < 0) {
+        right = values.size();
+      } else if (accepted) {
+        continue; // a double of the right one is not wrong
+      }
+      values.add(values(candidate));
+    }
     if (right >= 0 || !inside) {
-      double[][] values =
-          link.candidates().stream().map(WeightTrainer::values).toArray(double[][]::new);
-      cases.add(new Case(values, right, share));
+      cases.add(new Case(values.toArray(double[][]::new), right, share));
     }
   }
 
