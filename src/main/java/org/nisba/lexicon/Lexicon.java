@@ -46,6 +46,7 @@ public final class Lexicon {
   private final HiddenEntities hidden;
   private final GivenNames givenNames;
   private final long revision;
+  private final int entityCount;
 
   /**
    * By the last bits of their entities; written without a lock, as all that is written is right.
@@ -62,6 +63,7 @@ public final class Lexicon {
         new GivenNames(
             segments.stream().map(segment -> segment.firstWords).toList(), hidden.firstWords());
     this.revision = revision;
+    this.entityCount = endEntity() - hidden.indices().cardinality();
   }
 
   /** {@return a lexicon without names} */
@@ -84,7 +86,7 @@ public final class Lexicon {
 
   /** {@return the number of entities} */
   public int entityCount() {
-    return endEntity() - hidden.indices().cardinality();
+    return entityCount;
   }
 
   /** {@return the number of stored names, derived forms not counted} */

@@ -24,8 +24,15 @@ final class LocalFeatures {
 
   private final Lexicon lexicon;
 
+  /**
+   * How many homonyms the catalogue must be expected to have: 0 to a thousand entities, 1 from a
+   * million on.
+   */
+  private final double crowd;
+
   LocalFeatures(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.crowd = Math.clamp(Math.log10(Math.max(1, lexicon.entityCount()) / 1000.0) / 3, 0, 1);
   }
 
   /** Measures a mention; again, only what the names around it have to do with. */
@@ -43,7 +50,6 @@ final class LocalFeatures {
   }
 
   private void measure(Document document, Mention mention) {
-    double crowd = Math.clamp(Math.log10(lexicon.entityCount() / 1000.0) / 3, 0, 1);
     EntityType cue = TypeCues.before(document, mention);
     NamePriors.measure(lexicon, document, mention);
     OrdinaryWords ordinary = OrdinaryWords.of(document, mention, cue);
