@@ -32,10 +32,7 @@ final class Entities {
   private final String[] words;
   private final Ints slots;
 
-  /** By the last bits of their indices; written without a lock, as all that is written is right. */
-  private final @Nullable Kept[] kept;
-
-  private record Kept(int index, Entity entity) {}
+  private final Kept<Entity> kept;
 
   Entities(Columns columns, Names names) {
     this.types = new Ints(columns.get("entities.types"));
@@ -51,7 +48,7 @@ final class Entities {
     for (int i = 0; i < words.length; i++) {
       words[i] = cursor.text();
     }
-    this.kept = new Kept[Integer.highestOneBit(Math.clamp(size() * 2L, 2, MOST_KEPT))];
+    this.kept = new Kept<>(Math.clamp(size() * 2L, 2, MOST_KEPT));
   }
 
   int size() {
@@ -67,10 +64,8 @@ final class Entities {
   }
 
   String id(int index) {
-    Kept found = kept[index & (kept.length - 1)];
-    return found != null && found.index == index
-        ? found.entity.id()
-        : data.at(starts.get(index)).text();
+    Entity known = kept.peek(index);
+    return known != null ? known.id() : data.at(starts.get(index)).text();
   }
 
   /**
@@ -89,7 +84,9 @@ final class Entities {
   /** {@return the index of an id, or {@link Lexicon#ABSENT}} */
   int find(String id) {
     int mask = slots.size() - 1;
-    for (int slot = slot(id, mask); slots.get(slot) > 0; slot = (slot + 1) & mask) {
+    for (int slot = TextNumbers.slot(id.hashCode(), mask);
+        slots.get(slot) > 0;
+        slot = (slot + 1) & mask) {
       int index = slots.get(slot) - 1;
       if (id(index).equals(id)) {
         return index;
@@ -98,19 +95,8 @@ final class Entities {
     return Lexicon.ABSENT;
   }
 
-  private static int slot(String id, int mask) {
-    int hash = id.hashCode() * 0x9E3779B9;
-    return (hash ^ (hash >>> 15)) & mask;
-  }
-
   Entity get(int index) {
-    int slot = index & (kept.length - 1);
-    Kept found = kept[slot];
-    if (found == null || found.index != index) {
-      found = new Kept(index, read(index));
-      kept[slot] = found;
-    }
-    return found.entity;
+    return kept.get(index, this::read);
   }
 
   private Entity read(int index) {
@@ -266,7 +252,7 @@ final class Entities {
     private MemorySegment slots() {
       int[] slots = new int[Integer.highestOneBit(Math.max(2, size() * 3 / 2)) * 2];
       for (int i = 0; i < ids.size(); i++) {
-        int slot = slot(ids.text(i), slots.length - 1);
+        int slot = TextNumbers.slot(ids.text(i).hashCode(), slots.length - 1);
         while (slots[slot] > 0) {
           slot = (slot + 1) & (slots.length - 1);
         }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All names of one catalogue revision, ready to be looked up. Immutable and thread-safe.
@@ -48,13 +47,7 @@ public final class Lexicon {
   private final long revision;
   private final int entityCount;
 
-  /**
-   * By the last bits of their entities; written without a lock, as all that is written is right.
-   */
-  private final @Nullable Related[] related = new Related[MOST_RELATED];
-
-  @SuppressWarnings("ArrayRecordComponent") // never changed, never compared
-  private record Related(int entity, int[] others) {}
+  private final Kept<int[]> related = new Kept<>(MOST_RELATED);
 
   Lexicon(List<Segment> segments, HiddenEntities hidden, long revision) {
     this.segments = segments.toArray(Segment[]::new);
@@ -287,13 +280,7 @@ public final class Lexicon {
    * lexicon lacks; not to be changed}
    */
   public int[] related(int entity) {
-    int slot = entity & (related.length - 1);
-    Related found = related[slot];
-    if (found == null || found.entity != entity) {
-      found = new Related(entity, findRelated(entity));
-      related[slot] = found;
-    }
-    return found.others;
+    return related.get(entity, this::findRelated);
   }
 
   private int[] findRelated(int entity) {

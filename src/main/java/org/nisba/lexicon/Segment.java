@@ -3,7 +3,6 @@ package org.nisba.lexicon;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.nisba.names.NameKey;
 import org.nisba.names.NameSimilarity;
 
@@ -51,10 +50,8 @@ final class Segment {
   /** Entities by a fingerprint of a predicate and what it is stated with; others may share it. */
   private final IntLists statements;
 
-  /** By the last bits of the answer; written without a lock, as all that is written is right. */
-  private final @Nullable Kept[] kept;
-
-  private record Kept(int answer, List<Name> names) {}
+  /** By the answer, halved. */
+  private final Kept<List<Name>> kept;
 
   Segment(Columns columns, int firstEntity, int firstAnswer) {
     this.columns = columns;
@@ -72,7 +69,7 @@ final class Segment {
     this.variants = new VariantIndex(columns, spellings, RANKING);
     this.skeletons = new SkeletonIndex(columns, spellings, NameSimilarity.learned());
     this.completions = new CompletionIndex(columns, entries, firstEntity);
-    this.kept = new Kept[Integer.highestOneBit(Math.clamp(postings.size(), 2, MOST_KEPT))];
+    this.kept = new Kept<>(Math.clamp(postings.size(), 2, MOST_KEPT));
   }
 
   /** {@return the number of entities} */
@@ -136,15 +133,14 @@ final class Segment {
 
   /** {@return the names of an answer found here} */
   List<Name> names(int answer) {
-    int slot = (answer >> 1) & (kept.length - 1);
-    Kept found = kept[slot];
-    if (found == null || found.answer != answer) {
-      found = new Kept(answer, read(list(answer)));
-      if (found.names.size() <= MOST_NAMES_KEPT) {
-        kept[slot] = found;
+    List<Name> names = kept.peek(answer >> 1);
+    if (names == null) {
+      names = read(list(answer));
+      if (names.size() <= MOST_NAMES_KEPT) {
+        kept.put(answer >> 1, names);
       }
     }
-    return found.names;
+    return names;
   }
 
   private List<Name> read(int list) {

@@ -25,7 +25,7 @@ final class TextNumbers {
   /** {@return the number of a text, which gets the next one when it was not met before} */
   int of(String text) {
     int hash = text.hashCode();
-    int slot = slot(hash);
+    int slot = slot(hash, slots.length - 1);
     byte[] bytes = null;
     for (int found; (found = slots[slot] - 1) >= 0; slot = (slot + 1) & (slots.length - 1)) {
       if (hashes[found] == hash) {
@@ -56,7 +56,7 @@ final class TextNumbers {
     hashes = Arrays.copyOf(hashes, hashes.length * 2);
     slots = new int[hashes.length * 2];
     for (int number = 0; number < size; number++) {
-      int slot = slot(hashes[number]);
+      int slot = slot(hashes[number], slots.length - 1);
       while (slots[slot] > 0) {
         slot = (slot + 1) & (slots.length - 1);
       }
@@ -64,9 +64,10 @@ final class TextNumbers {
     }
   }
 
-  private int slot(int hash) {
+  /** {@return where in a table a hash is looked for first} */
+  static int slot(int hash, int mask) {
     int mixed = hash * 0x9E3779B9;
-    return (mixed ^ (mixed >>> 15)) & (slots.length - 1);
+    return (mixed ^ (mixed >>> 15)) & mask;
   }
 
   /** {@return the text of a number} */
