@@ -3,9 +3,6 @@ package org.nisba.linking;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 
@@ -13,7 +10,7 @@ import org.nisba.lexicon.Lexicon;
  * Tells which candidates of a mention are one thing that the catalogue holds twice, as happens when
  * lists are imported on top of each other: places of one country with the same label in every
  * language that both have, of which both are known to be meant. Doubles do not make each other less
- * likely. Thread-safe; keeps what it has compared.
+ * likely. Stateless and thread-safe.
  */
 final class Doubles {
 
@@ -21,7 +18,6 @@ final class Doubles {
   private static final double SAME_WEIGHT = 0.5;
 
   private final Lexicon lexicon;
-  private final ConcurrentMap<Long, Boolean> known = new ConcurrentHashMap<>();
 
   Doubles(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -44,24 +40,14 @@ final class Doubles {
   }
 
   private boolean areOne(int a, int b) {
-    long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
-    Boolean answer = known.get(pair);
-    if (answer == null) {
-      answer = compare(a, b);
-      known.put(pair, answer);
-    }
-    return answer;
+    return isKnownPlace(a)
+        && isKnownPlace(b)
+        && haveOneLabel(lexicon.entity(a).labels(), lexicon.entity(b).labels())
+        && areInOneCountry(a, b);
   }
 
-  private boolean compare(int a, int b) {
-    Entity first = lexicon.entity(a);
-    Entity second = lexicon.entity(b);
-    return first.type() == EntityType.PLACE
-        && second.type() == EntityType.PLACE
-        && first.weight() > 0
-        && second.weight() > 0
-        && haveOneLabel(first.labels(), second.labels())
-        && areInOneCountry(a, b, Math.abs(first.weight() - second.weight()) < SAME_WEIGHT);
+  private boolean isKnownPlace(int entity) {
+    return lexicon.type(entity) == EntityType.PLACE && lexicon.weight(entity) > 0;
   }
 
   private static boolean haveOneLabel(Map<String, String> first, Map<String, String> second) {
@@ -76,11 +62,12 @@ final class Doubles {
     return shared > 0;
   }
 
-  private boolean areInOneCountry(int a, int b, boolean sameWeight) {
+  private boolean areInOneCountry(int a, int b) {
     int[] ofA = lexicon.related(a);
     int[] ofB = lexicon.related(b);
-    boolean one = Arrays.stream(ofA).anyMatch(related -> contains(ofB, related));
-    return one || (sameWeight && (contains(ofA, b) || contains(ofB, a)));
+    return Arrays.stream(ofA).anyMatch(related -> contains(ofB, related))
+        || (Math.abs(lexicon.weight(a) - lexicon.weight(b)) < SAME_WEIGHT
+            && (contains(ofA, b) || contains(ofB, a)));
   }
 
   private static boolean contains(int[] entities, int entity) {
