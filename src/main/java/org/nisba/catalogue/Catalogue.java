@@ -162,8 +162,13 @@ public class Catalogue {
       return new CatalogueChanges(now, true, Set.of(), List.of());
     }
     List<String> changed =
-        jdbc.sql("select entity_id from change where revision > :revision")
+        jdbc.sql(
+                """
+                select entity_id from change where revision > :revision order by revision
+                limit :most
+                """) // the limit has the index used also before the table was analysed
             .param("revision", revision)
+            .param("most", most)
             .query((row, _) -> row.getString(1))
             .list();
     if (changed.size() != now - revision) {
@@ -172,14 +177,7 @@ public class Catalogue {
     Set<String> ids = Set.copyOf(changed);
     List<CatalogueEntity> present = new ArrayList<>();
     if (!ids.isEmpty()) {
-      reader.read(
-          revision,
-          new CatalogueVisitor() {
-            @Override
-            public void entity(CatalogueEntity entity) {
-              present.add(entity);
-            }
-          });
+      reader.read(ids, present::add);
     }
     return new CatalogueChanges(now, false, ids, present);
   }

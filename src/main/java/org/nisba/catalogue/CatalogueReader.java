@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,53 +37,66 @@ class CatalogueReader {
 
   /** Must run within a transaction: PostgreSQL streams only then. */
   void read(Consumer<CatalogueEntity> consumer) {
-    read(
-        0,
-        new CatalogueVisitor() {
-          @Override
-          public void entity(CatalogueEntity entity) {
-            consumer.accept(entity);
-          }
-        });
+    onConnection(connection -> read(connection, Selection.ALL, entitiesOf(consumer)));
+  }
+
+  /** Reads some entities, which are told by their ids as the database guesses their number ill. */
+  void read(Collection<String> ids, Consumer<CatalogueEntity> consumer) {
+    onConnection(connection -> read(connection, Selection.of(ids), entitiesOf(consumer)));
   }
 
   /** Must run within a transaction. Shows what was changed after a revision; after 0, all. */
   void read(long since, CatalogueVisitor visitor) {
+    onConnection(connection -> {
+      if (since > 0) {
+        readDeleted(connection, since, visitor);
+      }
+      read(connection, since > 0 ? Selection.since(since) : Selection.ALL, visitor);
+    });
+  }
+
+  private void onConnection(Reading reading) {
     jdbc.execute(
         (ConnectionCallback<Boolean>)
             connection -> {
-              if (since > 0) {
-                readDeleted(connection, since, visitor);
-              }
-              read(connection, since, visitor);
+              reading.read(connection);
               return true;
             });
   }
 
-  private void read(Connection connection, long since, CatalogueVisitor visitor)
+  private static CatalogueVisitor entitiesOf(Consumer<CatalogueEntity> consumer) {
+    return new CatalogueVisitor() {
+      @Override
+      public void entity(CatalogueEntity entity) {
+        consumer.accept(entity);
+      }
+    };
+  }
+
+  private void read(Connection connection, Selection selection, CatalogueVisitor visitor)
       throws SQLException {
     try (Cursor entities =
             new Cursor(
                 connection,
-                since,
+                selection,
                 "select id, type, weight, descriptions::text, version, redirect from entity where %s order by id collate \"C\"",
                 "id");
         Cursor names =
             new Cursor(
                 connection,
-                since,
+                selection,
                 "select entity_id, language, text, kind, tone, valid_from, valid_to from name where %s order by entity_id collate \"C\", id",
                 "entity_id");
         Cursor identifiers =
             new Cursor(
                 connection,
-                since,
+                selection,
                 "select entity_id, scheme, value from identifier where not merged and %s order by entity_id collate \"C\", scheme, value",
                 "entity_id");
         Cursor relations =
             new Cursor(
                 connection,
-                since,
+                selection,
                 "select subject, predicate, object, valid_from, valid_to from relation where %s order by subject collate \"C\", id",
                 "subject")) {
       for (; entities.hasRow(); entities.advance()) {
@@ -113,7 +127,7 @@ class CatalogueReader {
     try (Cursor deleted =
         new Cursor(
             connection,
-            since,
+            Selection.since(since),
             "select distinct entity_id collate \"C\" as id from change where %s"
                 + " and not exists (select from entity where id = entity_id) order by id",
             "entity_id")) {
@@ -151,6 +165,29 @@ class CatalogueReader {
         row.getString(2), row.getString(3), row.getString(4), row.getString(5));
   }
 
+  /** What is read of a connection. */
+  private interface Reading {
+    void read(Connection connection) throws SQLException;
+  }
+
+  /**
+   * A condition on a column {@code %s} of entity ids, and the ids that are its parameter, if it has
+   * one.
+   */
+  private record Selection(String condition, List<String> ids) {
+
+    static final Selection ALL = new Selection("true", List.of());
+
+    static Selection of(Collection<String> ids) {
+      return new Selection("%s = any (?)", List.copyOf(ids));
+    }
+
+    static Selection since(long revision) {
+      return new Selection(
+          "%s in (select entity_id from change where revision > " + revision + ")", List.of());
+    }
+  }
+
   /** Rows in the order of an entity id in their first column. */
   private static final class Cursor implements AutoCloseable {
 
@@ -162,10 +199,14 @@ class CatalogueReader {
     private final ResultSet rows;
     private boolean hasRow;
 
-    /** Opens a query whose {@code %s} is the condition that a column's entity was changed since. */
-    Cursor(Connection connection, long since, String sql, String column) throws SQLException {
-      String changed = column + " in (select entity_id from change where revision > " + since + ")";
-      statement = connection.prepareStatement(sql.replace("%s", since > 0 ? changed : "true"));
+    /** Opens a query whose {@code %s} is the condition on a column of entity ids. */
+    Cursor(Connection connection, Selection selection, String sql, String column)
+        throws SQLException {
+      String condition = selection.condition.replace("%s", column);
+      statement = connection.prepareStatement(sql.replace("%s", condition));
+      if (!selection.ids.isEmpty()) {
+        statement.setArray(1, connection.createArrayOf("text", selection.ids.toArray()));
+      }
       statement.setFetchSize(FETCH_SIZE);
       rows = statement.executeQuery();
       advance();

@@ -121,15 +121,10 @@ public class EntityEditor {
   public WrittenName addName(String id, VersionCondition condition, EntityName name, String who) {
     WrittenEntity written = edit(id, condition, entity -> entity.with(name), who);
     NameRow row =
-        rows.createQuery(
-                """
-                from NameRow n where n.entity.id = :id and n.language = :language and n.text = :text
-                """,
-                NameRow.class)
-            .setParameter("id", id)
-            .setParameter("language", name.language())
-            .setParameter("text", name.text())
-            .getSingleResult();
+        find(id).names.stream()
+            .filter(each -> each.text.equals(name.text()) && each.language.equals(name.language()))
+            .findFirst()
+            .orElseThrow();
     return new WrittenName(row.toNumberedName(), written.entity().version(), written.revision());
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.nisba.catalogue.EditRefusedException.Conflict;
@@ -38,7 +39,7 @@ class EntityWriter {
    * @param after what it shall be; id and version are left aside
    */
   void write(EntityRow row, CatalogueEntity after) {
-    Map<IdentifierRow.Key, IdentifierRow> known = known(row.id, after.identifiers());
+    Map<IdentifierRow.Key, IdentifierRow> known = known(row, after.identifiers());
     writeFields(row, after); // first, so that the row is written once and its version grows by one
     if (!rows.contains(row)) {
       rows.persist(row);
@@ -52,28 +53,35 @@ class EntityWriter {
   }
 
   /** The rows of identifiers that there are already, which must be the entity's own. */
-  private Map<IdentifierRow.Key, IdentifierRow> known(String id, Map<String, String> identifiers) {
+  private Map<IdentifierRow.Key, IdentifierRow> known(
+      EntityRow row, Map<String, String> identifiers) {
     Map<IdentifierRow.Key, IdentifierRow> known = new LinkedHashMap<>();
-    if (identifiers.isEmpty()) {
+    Map<String, String> added = new TreeMap<>(identifiers);
+    for (IdentifierRow own : row.identifiers) {
+      if (added.remove(own.scheme, own.value)) {
+        known.put(new IdentifierRow.Key(own.scheme, own.value), own);
+      }
+    }
+    if (added.isEmpty()) {
       return known;
     }
     rows.createQuery(
             "from IdentifierRow i join fetch i.entity where i.value in :values order by i.scheme",
             IdentifierRow.class)
-        .setParameter("values", identifiers.values())
+        .setParameter("values", added.values())
         .getResultStream()
-        .filter(row -> row.value.equals(identifiers.get(row.scheme)))
-        .forEach(row -> known.put(new IdentifierRow.Key(row.scheme, row.value), row));
+        .filter(each -> each.value.equals(added.get(each.scheme)))
+        .forEach(each -> known.put(new IdentifierRow.Key(each.scheme, each.value), each));
     List<IdentifierRow> taken =
-        known.values().stream().filter(row -> !row.entity.id.equals(id)).toList();
+        known.values().stream().filter(each -> !each.entity.id.equals(row.id)).toList();
     if (!taken.isEmpty()) {
       throw new EditRefusedException(
           EditRefusedException.Reason.IDENTIFIER_TAKEN,
           taken.stream()
-              .map(row -> row.scheme + " " + row.value + " is " + row.entity.id)
+              .map(each -> each.scheme + " " + each.value + " is " + each.entity.id)
               .collect(Collectors.joining("; ", "identifiers are taken: ", "")),
           taken.stream()
-              .map(row -> new Conflict(row.entity.id, "identifier " + row.scheme))
+              .map(each -> new Conflict(each.entity.id, "identifier " + each.scheme))
               .toList());
     }
     return known;

@@ -33,7 +33,7 @@ public final class Lexicon {
   static final Lexicon NOTHING = new Lexicon(List.of(), HiddenEntities.NONE, 0);
 
   /** The last segment is made anew with each change until it has so many entities. */
-  private static final int MOST_RECENT = 64;
+  private static final int MOST_RECENT = 16;
 
   /** Neighbouring segments become one unless the former is so many times as large as the rest. */
   private static final int RATIO = 8;

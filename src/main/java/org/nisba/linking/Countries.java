@@ -17,31 +17,45 @@ import org.nisba.names.NameKey;
  */
 final class Countries {
 
-  private static final List<String> TABLE = Resources.lines("countries.tsv");
+  private static final List<Country> TABLE =
+      Resources.lines("countries.tsv").stream().map(Country::parse).toList();
 
   private final Map<String, Integer> byCode = new HashMap<>();
   private final Map<Integer, String> codes = new HashMap<>();
 
   Countries(Lexicon lexicon) {
-    for (String line : TABLE) {
-      String[] fields = line.split("\t");
-      for (String wikidata : fields[1].split(" ")) {
-        lexicon.findReferred(wikidata).ifPresent(entity -> add(lexicon, fields[0], entity));
+    for (Country country : TABLE) {
+      for (String wikidata : country.wikidata) {
+        lexicon.findReferred(wikidata).ifPresent(entity -> add(lexicon, country.code, entity));
       }
     }
     Set<String> found = new HashSet<>(byCode.keySet());
-    for (String line : TABLE) {
-      String[] fields = line.split("\t");
-      if (!found.contains(fields[0])) {
-        addByName(lexicon, fields[0], fields[2]);
-        addByName(lexicon, fields[0], fields[3]);
+    for (Country country : TABLE) {
+      if (!found.contains(country.code)) {
+        for (long label : country.labels) {
+          addByName(lexicon, country.code, label);
+        }
       }
     }
   }
 
-  private void addByName(Lexicon lexicon, String code, String label) {
-    for (Name name : lexicon.names(lexicon.find(NameKey.of(label)))) {
-      boolean place = lexicon.entity(name.entity()).type() == EntityType.PLACE;
+  /**
+   * A line of the table: the code, Wikidata ids, and the keys of the labels in Arabic and French.
+   */
+  private record Country(String code, List<String> wikidata, List<Long> labels) {
+
+    static Country parse(String line) {
+      String[] fields = line.split("\t");
+      return new Country(
+          fields[0],
+          List.of(fields[1].split(" ")),
+          List.of(NameKey.of(fields[2]), NameKey.of(fields[3])));
+    }
+  }
+
+  private void addByName(Lexicon lexicon, String code, long label) {
+    for (Name name : lexicon.names(lexicon.find(label))) {
+      boolean place = lexicon.type(name.entity()) == EntityType.PLACE;
       if (place && name.kind() == NameKind.LABEL) {
         add(lexicon, code, name.entity());
       }
@@ -50,8 +64,7 @@ final class Countries {
 
   private void add(Lexicon lexicon, String code, int entity) {
     codes.put(entity, code);
-    byCode.merge(
-        code, entity, (a, b) -> lexicon.entity(b).weight() > lexicon.entity(a).weight() ? b : a);
+    byCode.merge(code, entity, (a, b) -> lexicon.weight(b) > lexicon.weight(a) ? b : a);
   }
 
   /** {@return the entity of an ISO code, or -1 when the lexicon lacks it} */

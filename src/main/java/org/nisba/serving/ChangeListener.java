@@ -104,9 +104,7 @@ class ChangeListener implements SmartLifecycle {
         if (contact.heard(revision)) {
           LOG.info("the catalogue is heard again");
         }
-        if (revision != linker.current().lexicon().revision()) {
-          linker.catchUp();
-        }
+        linker.catchUp(revision);
         notifications.getNotifications(POLL_MILLIS);
       }
       statement.execute("unlisten *");

@@ -120,13 +120,19 @@ public class LiveLinker {
   /**
    * Brings the linker to the catalogue's revision, or has it brought there in the background when
    * much was changed. A catalogue out of reach leaves the linker as it is.
+   *
+   * @param revision one that the catalogue was seen to have; nothing is read when it is the
+   *     linker's
    */
-  public void catchUp() {
-    if (!loaded) {
+  public void catchUp(long revision) {
+    if (!loaded || current.lexicon().revision() == revision) {
       return;
     }
     swapping.lock();
     try {
+      if (current.lexicon().revision() == revision) {
+        return; // another has done it meanwhile
+      }
       Instant start = Instant.now();
       Lexicon lexicon = current.lexicon();
       CatalogueChanges changes = catalogue.changesSince(lexicon.revision(), MOST_CHANGES);

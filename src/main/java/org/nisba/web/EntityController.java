@@ -95,7 +95,7 @@ class EntityController {
   @DeleteMapping("/v1/entities/{id}")
   Deleted delete(@PathVariable String id, HttpServletRequest request) {
     long revision = editor.delete(id, Preconditions.ifMatch(request), Caller.who(request));
-    linker.catchUp();
+    linker.catchUp(revision);
     return new Deleted(id, revision);
   }
 
@@ -108,7 +108,7 @@ class EntityController {
   }
 
   private ResponseEntity<FullEntity> created(WrittenEntity written) {
-    linker.catchUp();
+    linker.catchUp(written.revision());
     return answer(
         ResponseEntity.status(HttpStatus.CREATED).location(uri(written.entity().id())),
         FullEntity.of(written),
@@ -116,7 +116,7 @@ class EntityController {
   }
 
   private ResponseEntity<FullEntity> written(WrittenEntity written) {
-    linker.catchUp();
+    linker.catchUp(written.revision());
     return answer(ResponseEntity.ok(), FullEntity.of(written), null);
   }
 

@@ -107,7 +107,7 @@ class EntityPartsController {
         given.kind() == VersionCondition.Kind.MISSING ? VersionCondition.ANY : given;
     EntityName name = reader.name(EntityRequestReader.body(request));
     WrittenName written = editor.addName(id, condition, name, Caller.who(request));
-    linker.catchUp();
+    linker.catchUp(written.revision());
     NameView view = NameView.of(written.name());
     return ResponseEntity.created(URI.create(EntityController.uri(id) + "/names/" + view.id()))
         .eTag(Preconditions.eTag(written.version()))
@@ -120,7 +120,7 @@ class EntityPartsController {
     VersionCondition condition = Preconditions.ifMatch(request);
     WrittenEntity written =
         editor.removeName(id, condition, number(id, nameId), Caller.who(request));
-    linker.catchUp();
+    linker.catchUp(written.revision());
     long version = written.entity().version();
     return ResponseEntity.ok()
         .eTag(Preconditions.eTag(version))

@@ -144,7 +144,7 @@ class ReviewController {
                 EntityRequestReader.body(request),
                 entity -> catalogue.findEntity(entity).isPresent()),
             Caller.who(request));
-    linker.catchUp();
+    linker.catchUp(decided.revision());
     EntityView entity = entity(decided.item(), new HashMap<>());
     return ItemView.of(decided.item(), entity, decided.revision());
   }
