@@ -9,7 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nisba.NisbaApplication;
 import org.nisba.support.ServerProcess;
 import org.nisba.support.TestDatabase;
@@ -19,11 +23,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * How long it takes until an alias that is written over HTTP is used by annotate, on the same
  * service and on another on the same database, while both annotate other texts. The starter
- * catalogue; 200 aliases.
+ * catalogue; 200 aliases, each of another entity, after as many that warm the services up.
  */
 public final class AliasEvaluation {
 
   private static final int ALIASES = 200;
+  private static final Pattern ID = Pattern.compile("^\\{\"id\":\"([^\"]+)\"");
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -57,17 +62,22 @@ public final class AliasEvaluation {
     double[] answered = new double[ALIASES];
     double[] same = new double[ALIASES];
     double[] other = new double[ALIASES];
-    for (int i = 0; i < ALIASES; i++) {
-      String alias = "Ville" + Integer.toString(i + 1000, 36) + "ville";
+    List<String> entities = entities(one);
+    for (int n = -ALIASES; n < ALIASES; n++) {
+      int i = Math.max(n, 0); // what warms up is written over
+      String entity = entities.get(n + ALIASES);
+      String alias = "Ville" + Integer.toString(n + 1000, 36) + "ville";
       String body = "{\"language\": \"fr\", \"text\": \"" + alias + "\"}";
       long start = System.nanoTime();
-      send(one + "/v1/entities/baghdad/names", "application/json", body);
+      send(one + "/v1/entities/" + entity + "/names", "application/json", body);
       answered[i] = (System.nanoTime() - start) / 1e6;
-      while (!send(one + "/v1/annotate", "text/plain", "Hier à " + alias).contains("baghdad")) {
+      while (!send(one + "/v1/annotate", "text/plain", "Hier à " + alias)
+          .contains('"' + entity + '"')) {
         Thread.sleep(1);
       }
       same[i] = (System.nanoTime() - start) / 1e6;
-      while (!send(two + "/v1/annotate", "text/plain", "Hier à " + alias).contains("baghdad")) {
+      while (!send(two + "/v1/annotate", "text/plain", "Hier à " + alias)
+          .contains('"' + entity + '"')) {
         Thread.sleep(1);
       }
       other[i] = (System.nanoTime() - start) / 1e6;
@@ -76,6 +86,13 @@ public final class AliasEvaluation {
     print("write answered", answered);
     print("same service", same);
     print("other service", other);
+  }
+
+  private List<String> entities(String service) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(service + "/v1/export")).build();
+    try (Stream<String> lines = client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+      return lines.map(ID::matcher).filter(Matcher::find).map(id -> id.group(1)).toList();
+    }
   }
 
   private void load(String... services) {
