@@ -1,19 +1,13 @@
 package org.nisba.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.nisba.names.NameAlignment;
 import org.nisba.names.NameKey;
-import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameSimilarity;
-import org.nisba.names.Skeleton;
 import org.nisba.names.SoundPattern;
 import org.nisba.names.SpelledName;
 import org.nisba.names.SpelledName.Word;
@@ -34,9 +28,6 @@ final class SkeletonIndex {
       Comparator.comparingDouble(Variant::score)
           .reversed()
           .thenComparing(variant -> variant.name().text());
-
-  /** Combinations of keys of one name. */
-  private static final int MOST_KEYS = 32;
 
   /** The greatest {@link SoundPattern#distance}: that of 97 in 100 spellings found without it. */
   private static final int MOST_DISTANT = 4;
@@ -68,28 +59,27 @@ final class SkeletonIndex {
   static final class Builder {
 
     private final Longs.Builder patterns = new Longs.Builder();
-    private final IntLists.Builder keys = new IntLists.Builder();
-    private final IntLists.Builder shorter = new IntLists.Builder();
-    private final Map<String, int[]> known = new HashMap<>();
-    private final Map<String, int[]> shorterKnown = new HashMap<>();
+    private final IntLists.Builder byKey = new IntLists.Builder();
+    private final IntLists.Builder byShorterKey = new IntLists.Builder();
+    private final SkeletonKeys keys = new SkeletonKeys();
     private int size;
 
     /** Adds what another was given. */
     void addAll(Builder other) {
-      keys.addAll(other.keys, size);
-      shorter.addAll(other.shorter, size);
+      byKey.addAll(other.byKey, size);
+      byShorterKey.addAll(other.byShorterKey, size);
       patterns.addAll(other.patterns);
       size += other.size;
     }
 
     void add(SpelledName name) {
-      List<List<Word>> readings = readings(name);
+      List<List<Word>> readings = SkeletonKeys.readings(name);
       for (List<Word> parts : readings) {
-        for (int key : keys(parts, -1, this::keysOf, this::shorterKeysOf)) {
-          keys.add(key, size);
+        for (int key : keys.keys(parts)) {
+          byKey.add(key, size);
         }
-        for (int key : shorterKeys(parts, this::keysOf, this::shorterKeysOf)) {
-          shorter.add(key, size);
+        for (int key : keys.shorterKeys(parts)) {
+          byShorterKey.add(key, size);
         }
       }
       Ends ends = readings.isEmpty() ? Ends.NONE : Ends.of(readings.getFirst());
@@ -98,80 +88,11 @@ final class SkeletonIndex {
       size++;
     }
 
-    /** Names share their words. */
-    private int[] keysOf(String letters) {
-      return known.computeIfAbsent(letters, Skeleton::keys);
-    }
-
-    private int[] shorterKeysOf(String letters) {
-      return shorterKnown.computeIfAbsent(letters, Skeleton::shorterKeys);
-    }
-
     void write(Columns columns) {
       columns.put("skeletons.patterns", patterns.column());
-      keys.write(columns, "skeletons.byKey", size);
-      shorter.write(columns, "skeletons.byShorterKey", size);
+      byKey.write(columns, "skeletons.byKey", size);
+      byShorterKey.write(columns, "skeletons.byShorterKey", size);
     }
-  }
-
-  /** All parts that tell; of more than two also the first and last alone. */
-  private static List<List<Word>> readings(SpelledName name) {
-    List<Word> parts = new ArrayList<>();
-    for (Word word : name.words()) {
-      if (!word.isJoined() && word.role() == Role.NAME) {
-        parts.add(word);
-      }
-    }
-    if (parts.isEmpty()) {
-      return List.of();
-    }
-    return parts.size() < 3
-        ? List.of(parts)
-        : List.of(parts, List.of(parts.getFirst(), parts.getLast()));
-  }
-
-  private static int[] shorterKeys(List<Word> parts) {
-    return shorterKeys(parts, Skeleton::keys, Skeleton::shorterKeys);
-  }
-
-  private static int[] shorterKeys(
-      List<Word> parts, Function<String, int[]> keys, Function<String, int[]> shorterKeys) {
-    if (parts.size() != 2) {
-      return new int[0];
-    }
-    int[] first = keys(parts, 0, keys, shorterKeys);
-    int[] second = keys(parts, 1, keys, shorterKeys);
-    int[] both = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
-  }
-
-  /** The keys of parts together, whatever their order; one part may lack a consonant. */
-  private static int[] keys(List<Word> parts, int shorter) {
-    return keys(parts, shorter, Skeleton::keys, Skeleton::shorterKeys);
-  }
-
-  private static int[] keys(
-      List<Word> parts,
-      int shorter,
-      Function<String, int[]> keysOf,
-      Function<String, int[]> shorterKeysOf) {
-    int[] sums = {parts.size()};
-    for (int i = 0; i < parts.size(); i++) {
-      String letters = parts.get(i).letters();
-      int[] keys = i == shorter ? shorterKeysOf.apply(letters) : keysOf.apply(letters);
-      int[] next = new int[Math.min(MOST_KEYS, sums.length * keys.length)];
-      for (int n = 0; n < next.length; n++) {
-        next[n] = sums[n / keys.length] + mixed(keys[n % keys.length]);
-      }
-      sums = next;
-    }
-    return sums;
-  }
-
-  private static int mixed(int key) {
-    int mixed = key * 0x9E3779B9;
-    return (mixed ^ (mixed >>> 15)) * 0x85EBCA6B;
   }
 
   /**
@@ -184,15 +105,16 @@ final class SkeletonIndex {
    */
   List<Variant> search(String spelling, double least, HiddenEntities hidden) {
     SpelledName query = SpelledName.of(spelling, similarity.model());
+    SkeletonKeys keys = new SkeletonKeys();
     Nearest nearest = new Nearest(MOST_COMPARED);
     Set<Integer> seen = new HashSet<>();
-    for (List<Word> parts : readings(query)) {
+    for (List<Word> parts : SkeletonKeys.readings(query)) {
       Ends ends = Ends.of(parts);
-      for (int key : keys(parts, -1)) {
+      for (int key : keys.keys(parts)) {
         collect(byKey, key, ends, hidden, seen, nearest);
         collect(byShorterKey, key, ends, hidden, seen, nearest);
       }
-      for (int key : shorterKeys(parts)) {
+      for (int key : keys.shorterKeys(parts)) {
         collect(byKey, key, ends, hidden, seen, nearest);
       }
     }
