@@ -1,15 +1,11 @@
 package org.nisba.lexicon;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.nisba.names.NameSimilarity;
+import org.nisba.text.Tables;
 
 /**
  * Tells whether the code that made a lexicon is the code that is running: the checksums of a small
@@ -78,16 +74,8 @@ final class Fingerprint {
   }
 
   private static List<String> lines(String resource, CRC32C checksum) {
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(NameSimilarity.class.getResourceAsStream(resource)),
-                StandardCharsets.UTF_8))) {
-      List<String> lines = in.lines().toList();
-      lines.forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
-      return lines.stream().filter(line -> !line.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<String> lines = Tables.lines(NameSimilarity.class, resource);
+    lines.forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
+    return lines;
   }
 }

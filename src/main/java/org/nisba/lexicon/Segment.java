@@ -1,10 +1,10 @@
 package org.nisba.lexicon;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.nisba.names.NameKey;
 import org.nisba.names.NameSimilarity;
+import org.nisba.text.Tables;
 
 /**
  * The compiled names of some entities: a {@link Lexicon} is one of these, or a large one and some
@@ -22,8 +22,7 @@ final class Segment {
   private static final int MOST_KEPT = 1 << 12;
 
   private static final NameSimilarity RANKING =
-      NameSimilarity.learned()
-          .with(Objects.requireNonNull(Lexicon.class.getResourceAsStream("ranking.tsv")));
+      NameSimilarity.learned().with(Tables.lines(Lexicon.class, "ranking.tsv"));
 
   final Columns columns;
 

@@ -10,6 +10,7 @@ import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.Name;
 import org.nisba.lexicon.NameKind;
 import org.nisba.names.NameKey;
+import org.nisba.text.Tables;
 
 /**
  * Which entities of a lexicon are the countries of ISO 3166-1: those with the country's Wikidata
@@ -19,7 +20,7 @@ import org.nisba.names.NameKey;
 final class Countries {
 
   private static final List<Country> TABLE =
-      Resources.lines("countries.tsv").stream().map(Country::parse).toList();
+      Tables.lines(Countries.class, "countries.tsv").stream().map(Country::parse).toList();
 
   private final Lexicon lexicon;
   private volatile @Nullable Found found;

@@ -12,6 +12,7 @@ import org.nisba.text.ArabicArticle;
 import org.nisba.text.Folding;
 import org.nisba.text.Gap;
 import org.nisba.text.Script;
+import org.nisba.text.Tables;
 import org.nisba.text.Tokens;
 
 /** The adjectives and inhabitants' names of countries, in French and Arabic. Immutable. */
@@ -44,7 +45,7 @@ final class Demonyms {
   record Demonym(int firstWord, int lastWord, int start, boolean definite, List<Origin> origins) {}
 
   static {
-    for (String line : Resources.lines("demonyms.tsv")) {
+    for (String line : Tables.lines(Demonyms.class, "demonyms.tsv")) {
       String[] fields = line.split("\t");
       for (String form : fields[2].split(" ")) {
         String folded = Folding.foldName(form.replace("~", ""));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.Lexicon;
+import org.nisba.text.Tables;
 import org.nisba.text.Tokens;
 
 /**
@@ -43,7 +44,7 @@ final class NamePriors {
 
   private static Map<String, Meanings> learned() {
     Map<String, Meanings> byName = new HashMap<>();
-    for (String line : Resources.lines("name-priors.tsv")) {
+    for (String line : Tables.lines(NamePriors.class, "name-priors.tsv")) {
       String[] fields = line.split("\t", -1);
       Map<String, Integer> links = new HashMap<>();
       for (String link : fields[2].isEmpty() ? new String[0] : fields[2].split(" ")) {

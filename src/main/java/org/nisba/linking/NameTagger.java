@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nisba.lexicon.EntityType;
 import org.nisba.text.Script;
+import org.nisba.text.Tables;
 
 /**
  * Finds names by how they look and by what stands around them, without a catalogue: a {@link
@@ -116,7 +117,7 @@ final class NameTagger {
   /** Read when it is first asked for, since few texts are searched for unknown names. */
   private static final class Learned {
     static final NameTagger TAGGER =
-        new NameTagger(TagWeights.of(Resources.lines("name-tagger.tsv")));
+        new NameTagger(TagWeights.of(Tables.lines(NameTagger.class, "name-tagger.tsv")));
 
     private Learned() {}
   }

@@ -3,6 +3,7 @@ package org.nisba.linking;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.nisba.text.Tables;
 
 /**
  * What part of names a word often is: given name, family name, or a word of places' or
@@ -58,7 +59,7 @@ public final class NameWords {
 
   /** Read when it is first asked for. */
   private static final class Learned {
-    static final NameWords TABLE = of(Resources.lines("name-words.tsv"));
+    static final NameWords TABLE = of(Tables.lines(NameWords.class, "name-words.tsv"));
 
     private Learned() {}
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.nisba.text.ArabicArticle;
+import org.nisba.text.Tables;
 import org.nisba.text.Tokenizer;
 import org.nisba.text.Tokens;
 
@@ -29,7 +30,7 @@ record Office(
   private static final Map<String, List<Office>> BY_FIRST_WORD = new HashMap<>();
 
   static {
-    for (String line : Resources.lines("offices.tsv")) {
+    for (String line : Tables.lines(Office.class, "offices.tsv")) {
       String[] fields = line.split("\t");
       Set<String> predicates = Set.of(fields[0].split(" "));
       Set<String> countries = fields[2].equals(ANY) ? Set.of() : Set.of(fields[2].split(" "));

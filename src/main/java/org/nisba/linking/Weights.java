@@ -2,6 +2,7 @@ package org.nisba.linking;
 
 import java.util.Collection;
 import java.util.Map;
+import org.nisba.text.Tables;
 
 /**
  * What each feature adds to the score of a candidate, in natural-log odds for a value of 1.
@@ -54,7 +55,7 @@ public final class Weights {
 
   private static Weights read() {
     double[] weights = new double[Feature.values().length];
-    for (String line : Resources.lines("weights.tsv")) {
+    for (String line : Tables.lines(Weights.class, "weights.tsv")) {
       int tab = line.indexOf('\t');
       weights[Feature.valueOf(line.substring(0, tab)).ordinal()] =
           Double.parseDouble(line.substring(tab + 1));

@@ -3,6 +3,7 @@ package org.nisba.linking;
 import java.util.HashMap;
 import java.util.Map;
 import org.nisba.text.Script;
+import org.nisba.text.Tables;
 
 /**
  * A number for each of some folded words of either script. Learned from real news by {@code
@@ -44,7 +45,7 @@ final class WordTable {
 
   private static Map<String, Double> read(String table) {
     Map<String, Double> numbers = new HashMap<>();
-    for (String line : Resources.lines(table)) {
+    for (String line : Tables.lines(WordTable.class, table)) {
       int tab = line.indexOf('\t');
       numbers.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
     }

@@ -1,12 +1,7 @@
 package org.nisba.names;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.nisba.names.SpelledName.Word;
 
@@ -39,21 +34,18 @@ public final class Counterparts {
     counts.replaceAll((_, count) -> count / all);
   }
 
-  /** Reads lines {@code Latin word, Arabic word, count}; lines that begin with # are left out. */
-  public static Counterparts read(InputStream lines) {
+  /**
+   * {@return a table of some lines}
+   *
+   * @param lines each with a Latin word, an Arabic word and their count, divided by tabs
+   */
+  public static Counterparts of(List<String> lines) {
     Map<String, Map<String, Float>> counts = new HashMap<>();
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith("#")) {
-          String[] columns = line.split("\t", -1);
-          float count = Float.parseFloat(columns[2]);
-          add(counts, columns[0], columns[1], count);
-          add(counts, columns[1], columns[0], count);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : lines) {
+      String[] columns = line.split("\t", -1);
+      float count = Float.parseFloat(columns[2]);
+      add(counts, columns[0], columns[1], count);
+      add(counts, columns[1], columns[0], count);
     }
     return new Counterparts(counts);
   }

@@ -1,15 +1,10 @@
 package org.nisba.names;
 
-import java.io.BufferedReader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import org.nisba.text.Tables;
 
 /**
  * How well a word reads: how likely each letter is behind the few before it. Where {@link
@@ -59,15 +54,13 @@ final class LetterChains {
 
   /** {@return what was learned from pairs of names, of one script; read anew} */
   static LetterChains learned(boolean arabic) {
-    InputStream lines =
-        Objects.requireNonNull(LetterChains.class.getResourceAsStream("letters.tsv"));
     Map<String, Integer> counts = new HashMap<>();
-    new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .map(line -> List.of(line.split("\t")))
-        .filter(cells -> cells.get(0).equals(arabic ? "arabic" : "latin"))
-        .forEach(cells -> counts.put(cells.get(1), Integer.parseInt(cells.get(2))));
+    for (String line : Tables.lines(LetterChains.class, "letters.tsv")) {
+      String[] columns = line.split("\t", -1);
+      if (columns[0].equals(arabic ? "arabic" : "latin")) {
+        counts.put(columns[1], Integer.valueOf(columns[2]));
+      }
+    }
     return new LetterChains(counts);
   }
 

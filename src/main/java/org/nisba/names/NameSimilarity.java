@@ -1,12 +1,7 @@
 package org.nisba.names;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -14,6 +9,7 @@ import org.nisba.names.NameAlignment.Pair;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.SpelledName.Word;
 import org.nisba.names.SpellingModel.Scripts;
+import org.nisba.text.Tables;
 
 /**
  * How probable it is that two names are spellings of one: a logistic combination of {@link
@@ -49,42 +45,37 @@ public final class NameSimilarity {
     return Learned.SIMILARITY;
   }
 
-  /** {@return a similarity with the same model and other weights} */
-  public NameSimilarity with(InputStream lines) {
+  /**
+   * {@return a similarity with the same model and other weights}
+   *
+   * @param lines each with scripts, a feature and its weight, divided by tabs
+   */
+  public NameSimilarity with(List<String> lines) {
     return new NameSimilarity(model, counterparts, weights(lines));
   }
 
   private static NameSimilarity read() {
     return new NameSimilarity(
-        SpellingModel.read(resource("spelling.tsv")),
-        Counterparts.read(resource("counterparts.tsv")),
-        weights(resource("similarity.tsv")));
+        SpellingModel.of(lines("spelling.tsv")),
+        Counterparts.of(lines("counterparts.tsv")),
+        weights(lines("similarity.tsv")));
   }
 
-  /** Lines of scripts, feature and weight. */
-  private static Map<Scripts, double[]> weights(InputStream lines) {
+  private static Map<Scripts, double[]> weights(List<String> lines) {
     Map<Scripts, double[]> weights = new EnumMap<>(Scripts.class);
     for (Scripts scripts : Scripts.values()) {
       weights.put(scripts, new double[FEATURES]);
     }
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(columns ->
-              Objects.requireNonNull(weights.get(Scripts.valueOf(columns[0])))[
-                      NameFeature.valueOf(columns[1]).ordinal()] =
-                  Double.parseDouble(columns[2]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : lines) {
+      String[] columns = line.split("\t", -1);
+      double[] ofScripts = Objects.requireNonNull(weights.get(Scripts.valueOf(columns[0])));
+      ofScripts[NameFeature.valueOf(columns[1]).ordinal()] = Double.parseDouble(columns[2]);
     }
     return weights;
   }
 
-  private static InputStream resource(String name) {
-    return Objects.requireNonNull(NameSimilarity.class.getResourceAsStream(name), name);
+  private static List<String> lines(String table) {
+    return Tables.lines(NameSimilarity.class, table);
   }
 
   /** {@return the model of spelling} */

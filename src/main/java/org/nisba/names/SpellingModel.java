@@ -1,11 +1,5 @@
 package org.nisba.names;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -54,32 +48,29 @@ public final class SpellingModel {
     arabic = new LetterModel(arabicLetters);
   }
 
-  /** Reads a model from lines {@code table, left, right, log probability}. */
-  public static SpellingModel read(InputStream lines) {
+  /**
+   * {@return a model of some lines}
+   *
+   * @param lines each with a table, what is left and right, and its log probability, divided by
+   *     tabs
+   */
+  public static SpellingModel of(List<String> lines) {
     Map<Scripts, Map<String, Float>> chunks = new EnumMap<>(Scripts.class);
     for (Scripts scripts : Scripts.values()) {
       chunks.put(scripts, new HashMap<>());
     }
     Map<String, Float> latin = new HashMap<>();
     Map<String, Float> arabic = new HashMap<>();
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.startsWith("#")) {
-          continue;
-        }
-        String[] columns = line.split("\t", -1);
-        float value = Float.parseFloat(columns[3]);
-        switch (columns[0]) {
-          case "letters-latin" -> latin.put(columns[1] + columns[2], value);
-          case "letters-arabic" -> arabic.put(columns[1] + columns[2], value);
-          default ->
-              Objects.requireNonNull(chunks.get(Scripts.valueOf(columns[0])))
-                  .put(columns[1] + '\t' + columns[2], value);
-        }
+    for (String line : lines) {
+      String[] columns = line.split("\t", -1);
+      float value = Float.parseFloat(columns[3]);
+      switch (columns[0]) {
+        case "letters-latin" -> latin.put(columns[1] + columns[2], value);
+        case "letters-arabic" -> arabic.put(columns[1] + columns[2], value);
+        default ->
+            Objects.requireNonNull(chunks.get(Scripts.valueOf(columns[0])))
+                .put(columns[1] + '\t' + columns[2], value);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return new SpellingModel(chunks, latin, arabic);
   }

@@ -1,9 +1,5 @@
 package org.nisba.names;
 
-import java.io.BufferedReader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.nisba.text.Folding;
+import org.nisba.text.Tables;
 
 /** The table {@code romanisation.tsv}: how each convention writes each unit. Immutable. */
 final class Writings {
@@ -58,11 +55,8 @@ final class Writings {
   private static Writings read() {
     Map<String, Map<Place, Map<Romanisation, List<Writing>>>> units = new TreeMap<>();
     Map<String, Map<Romanisation, Double>> priors = new TreeMap<>();
-    InputStream table =
-        Objects.requireNonNull(Writings.class.getResourceAsStream("romanisation.tsv"));
-    new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))
-        .lines()
-        .filter(line -> !line.startsWith("#") && !line.startsWith("unit\t"))
+    Tables.lines(Writings.class, "romanisation.tsv").stream()
+        .filter(line -> !line.startsWith("unit\t"))
         .map(line -> line.split("\t", -1))
         .forEach(cells -> {
           for (Romanisation convention : Romanisation.values()) {

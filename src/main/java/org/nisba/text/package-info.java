@@ -12,6 +12,8 @@
  *
  * <p>Offsets inside the engine are UTF-16 code units, half-open; {@link org.nisba.text.OffsetUnit}
  * converts them at the edge of the system.
+ *
+ * <p>{@link org.nisba.text.Tables} is here because every package of the engine reads tables.
  */
 @NullMarked
 package org.nisba.text;

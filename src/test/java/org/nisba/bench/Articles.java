@@ -1,10 +1,7 @@
 package org.nisba.bench;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +10,7 @@ import java.util.Random;
 import org.nisba.evaluation.JsonLines;
 import org.nisba.evaluation.Lexicons;
 import org.nisba.linking.Linker;
+import org.nisba.text.Tables;
 
 /** Articles to find names in: real ones from files, or made-up ones where there are none. */
 final class Articles {
@@ -49,7 +47,7 @@ final class Articles {
    * {@return made-up articles, half of them French and half Arabic: half function words, half
    * ordinary words, and a name of the starter catalogue for every twelve}
    */
-  static List<String> made(int count, long seed) throws IOException {
+  static List<String> made(int count, long seed) {
     Random random = new Random(seed);
     List<Words> words = List.of(new Words("fr", FRENCH), new Words("ar", ARABIC));
     List<String> articles = new ArrayList<>();
@@ -66,24 +64,16 @@ final class Articles {
     private final List<String> ordinary = new ArrayList<>();
     private final List<String> names;
 
-    Words(String language, String function) throws IOException {
+    Words(String language, String function) {
       this.function = List.of(function.split(" ", -1));
       this.names =
           Lexicons.starterEntities().stream()
               .map(entity -> entity.labels().get(language))
               .filter(label -> label != null)
               .toList();
-      try (BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(
-                  Linker.class.getResourceAsStream("common-words-" + language + ".tsv"),
-                  StandardCharsets.UTF_8))) {
-        lines
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .map(line -> line.substring(0, line.indexOf('\t')))
-            .forEach(ordinary::add);
-      }
+      Tables.lines(Linker.class, "common-words-" + language + ".tsv").stream()
+          .map(line -> line.substring(0, line.indexOf('\t')))
+          .forEach(ordinary::add);
     }
 
     String article(Random random) {

@@ -1,7 +1,5 @@
 package org.nisba.evaluation;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +124,6 @@ final class Attestations {
 
   /** {@return the same, read} */
   Counterparts counterparts() {
-    return Counterparts.read(new ByteArrayInputStream(table().getBytes(StandardCharsets.UTF_8)));
+    return Counterparts.of(table().lines().toList());
   }
 }

@@ -3,13 +3,7 @@ package org.nisba.evaluation;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +15,7 @@ import org.nisba.linking.LinkOptions.Reported;
 import org.nisba.linking.Linker;
 import org.nisba.linking.MatchKind;
 import org.nisba.linking.ScoredCandidate;
+import org.nisba.text.Tables;
 
 /**
  * FEATURE UNDER TEST: demonyms and offices over the starter catalogue, sentence by sentence ({@code
@@ -38,17 +33,9 @@ class DerivedMentionsTest {
         .isEqualTo(links.equals("''") ? "" : links);
   }
 
-  static List<String[]> sentences() throws IOException {
-    InputStream in =
-        Objects.requireNonNull(DerivedMentionsTest.class.getResourceAsStream("/gold/derived.tsv"));
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t"))
-          .toList();
-    }
+  static Stream<String[]> sentences() {
+    return Tables.lines(DerivedMentionsTest.class, "/gold/derived.tsv").stream()
+        .map(line -> line.split("\t"));
   }
 
   @ParameterizedTest

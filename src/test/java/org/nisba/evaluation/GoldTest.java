@@ -2,10 +2,6 @@ package org.nisba.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.nisba.linking.LinkOptions;
 import org.nisba.linking.Linker;
+import org.nisba.text.Tables;
 
 /**
  * FEATURE UNDER TEST: the quality of linking on the project's own gold. The reference holds what
@@ -73,16 +70,10 @@ class GoldTest {
 
   private static Map<String, Reference> references() {
     Map<String, Reference> references = new HashMap<>();
-    new BufferedReader(new InputStreamReader(resource("own.reference.tsv"), StandardCharsets.UTF_8))
-        .lines()
-        .filter(line -> !line.startsWith("#"))
+    Tables.lines(GoldTest.class, "/gold/own.reference.tsv").stream()
         .map(line -> line.split("\t"))
         .forEach(f ->
             references.put(f[0], new Reference(Integer.parseInt(f[1]), Integer.parseInt(f[2]))));
     return references;
-  }
-
-  private static InputStream resource(String name) {
-    return Objects.requireNonNull(GoldTest.class.getResourceAsStream("/gold/" + name));
   }
 }

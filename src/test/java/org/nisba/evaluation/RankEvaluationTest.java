@@ -2,7 +2,6 @@ package org.nisba.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +23,7 @@ final class RankEvaluationTest {
   }
 
   @Test
-  void theListHasSeventeenNamesEachWithASpelling() throws IOException {
+  void theListHasSeventeenNamesEachWithASpelling() {
     assertThat(FrenchPress.read())
         .hasSize(17)
         .allSatisfy(name -> assertThat(name.french()).isNotEmpty().doesNotContain(""))

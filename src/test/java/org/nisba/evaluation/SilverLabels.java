@@ -1,15 +1,10 @@
 package org.nisba.evaluation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.nisba.lexicon.EntityType;
 import org.nisba.linking.LabelChain;
@@ -19,6 +14,7 @@ import org.nisba.text.Gap;
 import org.nisba.text.Letters;
 import org.nisba.text.Script;
 import org.nisba.text.Span;
+import org.nisba.text.Tables;
 import org.nisba.text.Tokens;
 
 /**
@@ -70,15 +66,15 @@ final class SilverLabels {
   private final Map<String, Double> common = new HashMap<>();
   private final Map<String, int[]> arabic = new HashMap<>();
 
-  SilverLabels(NameWords table) throws IOException {
+  SilverLabels(NameWords table) {
     this.table = table;
-    for (String line : lines("demonyms.tsv")) {
+    for (String line : Tables.lines(NameFeatures.class, "demonyms.tsv")) {
       for (String form : line.substring(line.lastIndexOf('\t') + 1).split(" ")) {
         demonyms.add(org.nisba.text.Folding.foldName(form));
       }
     }
     for (String name : List.of("common-words-fr.tsv", "common-words-ar.tsv")) {
-      for (String line : lines(name)) {
+      for (String line : Tables.lines(NameFeatures.class, name)) {
         int tab = line.indexOf('\t');
         common.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
       }
@@ -87,16 +83,6 @@ final class SilverLabels {
 
   private static Set<String> words(String list) {
     return Set.copyOf(Arrays.asList(list.split(" ")));
-  }
-
-  private static List<String> lines(String table) throws IOException {
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(NameFeatures.class.getResourceAsStream(table)),
-                StandardCharsets.UTF_8))) {
-      return in.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
-    }
   }
 
   /** Counts the Arabic words of a text, in names and outside. */

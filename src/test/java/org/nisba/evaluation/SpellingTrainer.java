@@ -1,8 +1,6 @@
 package org.nisba.evaluation;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,8 +102,7 @@ public final class SpellingTrainer {
     SpellingTrainer trainer = new SpellingTrainer(all.train(), arabic);
     String tables = trainer.letters() + trainer.chunks();
     Files.writeString(output.resolve("spelling.tsv"), PROVENANCE + tables);
-    SpellingModel model =
-        SpellingModel.read(new ByteArrayInputStream(tables.getBytes(StandardCharsets.UTF_8)));
+    SpellingModel model = SpellingModel.of(tables.lines().toList());
     Attestations attestations = new Attestations(model);
     attestations.add(catalogue.stream().filter(entry -> !train.contains(entry.id())).toList());
     Files.writeString(
