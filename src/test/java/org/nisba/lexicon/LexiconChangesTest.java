@@ -92,7 +92,7 @@ class LexiconChangesTest {
         assertThat(lexicon.isScattered()).isFalse();
       }
     }
-    assertThat(scattered).isBetween(1, 1_000 / 60);
+    assertThat(scattered).isBetween(1, 1_000 / 16);
     assertThat(lexicon.entityCount()).isEqualTo(1_000);
   }
 
