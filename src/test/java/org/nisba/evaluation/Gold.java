@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nisba.linking.Link;
+import org.nisba.text.OffsetUnit;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +20,36 @@ final class Gold {
 
   /** A labelled text. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Document(String id, String lang, String text, List<Mention> mentions) {}
+  record Document(String id, String lang, String text, List<Mention> mentions) {
+
+    /** {@return where a link of the text stands} */
+    Extent extent(Link link) {
+      int[] ends =
+          OffsetUnit.CODEPOINT.fromUtf16(text, new int[] {link.span().start(), link.span().end()});
+      return new Extent(ends[0], ends[1]);
+    }
+  }
+
+  /**
+   * Where something stands in a text.
+   *
+   * @param start first code point
+   * @param end code point after the last
+   */
+  record Extent(int start, int end) {
+
+    int length() {
+      return end - start;
+    }
+
+    boolean overlaps(Extent other) {
+      return start < other.end && other.start < end;
+    }
+
+    boolean contains(Extent other) {
+      return start <= other.start && other.end <= end;
+    }
+  }
 
   /**
    * A labelled mention.
@@ -43,8 +74,8 @@ final class Gold {
       return id.equals(entity) || also.contains(id);
     }
 
-    boolean overlaps(int otherStart, int otherEnd) {
-      return start < otherEnd && otherStart < end;
+    Extent extent() {
+      return new Extent(start, end);
     }
   }
 

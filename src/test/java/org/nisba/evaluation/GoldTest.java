@@ -60,7 +60,7 @@ class GoldTest {
     for (Gold.Document document : DOCUMENTS) {
       int[] text = document.text().codePoints().toArray();
       for (Gold.Mention mention : document.mentions()) {
-        assertThat(new String(text, mention.start(), mention.end() - mention.start()))
+        assertThat(new String(text, mention.start(), mention.extent().length()))
             .isEqualTo(mention.surface());
       }
     }

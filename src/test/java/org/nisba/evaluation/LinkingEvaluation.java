@@ -230,14 +230,13 @@ public final class LinkingEvaluation {
       return;
     }
     String id = link.chosen().entity().id();
-    int start = document.text().codePointCount(0, link.span().start());
-    int end = start + document.text().codePointCount(link.span().start(), link.span().end());
+    Gold.Extent extent = document.extent(link);
     List<Gold.Mention> labels =
         document.mentions().stream()
-            .filter(mention -> mention.overlaps(start, end))
+            .filter(mention -> mention.extent().overlaps(extent))
             .filter(mention ->
                 mention.accepts(id)
-                    || Math.abs(mention.end() - mention.start() - end + start) <= SAME_EXTENT)
+                    || Math.abs(mention.extent().length() - extent.length()) <= SAME_EXTENT)
             .toList();
     if (!labels.isEmpty()) {
       reliability.add(link.confidence(), labels.stream().anyMatch(mention -> mention.accepts(id)));

@@ -55,13 +55,12 @@ public final class NamePriorTrainer {
 
   private void count(Gold.Document document, Link link) {
     String name = key(link.span().of(document.text()));
-    int start = document.text().codePointCount(0, link.span().start());
-    int end = start + document.text().codePointCount(link.span().start(), link.span().end());
+    Gold.Extent extent = document.extent(link);
     boolean inside = false;
     String qid = null;
     for (Gold.Mention mention : document.mentions()) {
-      if (mention.overlaps(start, end)) {
-        inside |= mention.start() < start || end < mention.end();
+      if (mention.extent().overlaps(extent)) {
+        inside |= !extent.contains(mention.extent());
         qid = meaning(link, mention, qid);
       }
     }

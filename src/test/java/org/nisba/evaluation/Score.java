@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.nisba.linking.Link;
 import org.nisba.linking.LinkedText;
-import org.nisba.text.OffsetUnit;
 
 /**
  * Compares links with gold: a link is right when its entity is the mention's or one of its {@code
@@ -67,21 +66,19 @@ final class Score {
   /** Counts a link; returns whether it is right. */
   private boolean add(
       Gold.Document document, Link link, Set<Gold.Mention> strict, Set<Gold.Mention> relaxed) {
-    int[] span =
-        OffsetUnit.CODEPOINT.fromUtf16(
-            document.text(), new int[] {link.span().start(), link.span().end()});
+    Gold.Extent extent = document.extent(link);
     String id = link.chosen().entity().id();
     boolean strictFit = false;
     boolean relaxedFit = false;
     boolean inside = false;
     for (Gold.Mention mention : document.mentions()) {
-      if (!mention.overlaps(span[0], span[1]) || !mention.accepts(id)) {
+      if (!mention.extent().overlaps(extent) || !mention.accepts(id)) {
         continue;
       }
       relaxedFit = true;
       relaxed.add(mention);
-      inside |= mention.start() <= span[0] && span[1] <= mention.end();
-      if (mention.start() == span[0] && mention.end() == span[1]) {
+      inside |= mention.extent().contains(extent);
+      if (mention.extent().equals(extent)) {
         strictFit = true;
         strict.add(mention);
       }
@@ -91,7 +88,7 @@ final class Score {
     surelyFalse += !relaxedFit && link.confidence() >= SURE ? 1 : 0;
     String surface = link.span().of(document.text());
     if (!surface.equals(
-        new String(document.text().codePoints().toArray(), span[0], span[1] - span[0]))) {
+        new String(document.text().codePoints().toArray(), extent.start(), extent.length()))) {
       offsetErrors++;
     }
     if (!relaxedFit) {
@@ -99,8 +96,8 @@ final class Score {
           "%s false %d-%d «%s» %s %.3f %s"
               .formatted(
                   document.id(),
-                  span[0],
-                  span[1],
+                  extent.start(),
+                  extent.end(),
                   surface,
                   id,
                   link.confidence(),

@@ -113,15 +113,14 @@ public final class WeightTrainer {
    * which of overlapping mentions counts is decided elsewhere.
    */
   private static void addCase(Gold.Document document, Link link, double share, List<Case> cases) {
-    int start = document.text().codePointCount(0, link.span().start());
-    int end = start + document.text().codePointCount(link.span().start(), link.span().end());
+    Gold.Extent extent = document.extent(link);
     List<double[]> values = new ArrayList<>();
     List<Gold.Mention> labelled = new ArrayList<>();
     int right = -1;
     boolean inside = false;
     for (Gold.Mention mention : document.mentions()) {
-      if (mention.overlaps(start, end)) {
-        inside |= mention.start() != start || mention.end() != end;
+      if (mention.extent().overlaps(extent)) {
+        inside |= !mention.extent().equals(extent);
         labelled.add(mention);
       }
     }
