@@ -14,11 +14,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.nisba.NisbaApplication;
+import org.nisba.support.AnotherService;
 import org.nisba.support.ServerProcess;
 import org.nisba.support.TestDatabase;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * How long it takes until an alias that is written over HTTP is used by annotate, on the same
@@ -37,24 +35,15 @@ public final class AliasEvaluation {
   /** Measures and prints. */
   public static void main(String[] args) throws Exception {
     String url = TestDatabase.create();
-    try (ConfigurableApplicationContext one = start(url);
-        ConfigurableApplicationContext two = start(url)) {
-      new AliasEvaluation().run(address(one), address(two));
+    try (AnotherService one = start(url);
+        AnotherService two = start(url)) {
+      new AliasEvaluation().run(one.address(), two.address());
     }
     System.exit(0); // the database's threads
   }
 
-  private static ConfigurableApplicationContext start(String url) throws IOException {
-    return new SpringApplicationBuilder(NisbaApplication.class)
-        .run(
-            "--server.port=0",
-            "--nisba.database-url=" + url,
-            "--nisba.home=" + Files.createTempDirectory("nisba"),
-            "--nisba.admin-key=" + ServerProcess.KEY);
-  }
-
-  private static String address(ConfigurableApplicationContext service) {
-    return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+  private static AnotherService start(String url) throws IOException {
+    return AnotherService.start(url, Files.createTempDirectory("nisba"));
   }
 
   private void run(String one, String two) throws Exception {

@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.nisba.NisbaApplication;
+import org.nisba.support.AnotherService;
 import org.nisba.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -47,20 +46,12 @@ class BackUpHttpTest extends EditingService {
         inside(postgres, restored),
         FILE);
 
-    try (ConfigurableApplicationContext other =
-        new SpringApplicationBuilder(NisbaApplication.class)
-            .run(
-                "--server.port=0",
-                "--nisba.database-url=" + restored,
-                "--nisba.home=" + temporaryHome(),
-                "--nisba.admin-key=" + KEY)) {
-      String address =
-          "http://127.0.0.1:" + other.getEnvironment().getProperty("local.server.port");
+    try (AnotherService other = AnotherService.start(restored, Path.of(temporaryHome()))) {
       for (String path :
           new String[] {"/v1/export", "/v1/entities/b-1", "/v1/entities/b-1/history"}) {
-        assertThat(get(address, path).body()).as(path).isEqualTo(get(path).body());
+        assertThat(get(other.address(), path).body()).as(path).isEqualTo(get(path).body());
       }
-      assertThat(annotated(address, "Hier à Copieville.")).contains("b-1");
+      assertThat(annotated(other.address(), "Hier à Copieville.")).contains("b-1");
     }
   }
 

@@ -21,11 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nisba.NisbaApplication;
+import org.nisba.support.AnotherService;
 import org.nisba.support.KillablePostgres;
 import org.nisba.support.ServerProcess;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,21 +40,14 @@ class DatabaseRestartTest {
   @TempDir private Path directory;
 
   private KillablePostgres postgres;
-  private ConfigurableApplicationContext service;
+  private AnotherService service;
   private String url;
 
   @BeforeEach
   void start() throws Exception {
     postgres = new KillablePostgres(directory.resolve("postgres"));
-    service =
-        new SpringApplicationBuilder(NisbaApplication.class)
-            .run(
-                "--server.port=0",
-                "--nisba.starter=false",
-                "--nisba.database-url=" + postgres.url(),
-                "--nisba.home=" + directory,
-                "--nisba.admin-key=" + ServerProcess.KEY);
-    url = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+    service = AnotherService.start(postgres.url(), directory, "nisba.starter=false");
+    url = service.address();
   }
 
   @AfterEach

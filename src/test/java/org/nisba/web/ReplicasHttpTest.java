@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nisba.NisbaApplication;
+import org.nisba.support.AnotherService;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** FEATURE UNDER TEST: two services on one database see each other's changes, whatever fails. */
 class ReplicasHttpTest extends EditingService {
 
-  private static ConfigurableApplicationContext other;
+  private static AnotherService other;
 
   @Autowired private Environment environment;
   @Autowired private JdbcClient jdbc;
@@ -29,12 +28,8 @@ class ReplicasHttpTest extends EditingService {
   void startTheOther() {
     if (other == null) {
       other =
-          new SpringApplicationBuilder(NisbaApplication.class)
-              .run(
-                  "--server.port=0",
-                  "--nisba.database-url=" + environment.getProperty("nisba.database-url"),
-                  "--nisba.home=" + environment.getProperty("nisba.home") + "-other",
-                  "--nisba.admin-key=" + KEY);
+          AnotherService.start(
+              environment.getRequiredProperty("nisba.database-url"), Path.of(temporaryHome()));
     }
   }
 
@@ -140,10 +135,9 @@ class ReplicasHttpTest extends EditingService {
 
   /** As a client would: it tries again when it is told to. */
   private String annotateThere(String text, long revision) {
-    String port = other.getEnvironment().getProperty("local.server.port");
-    HttpResponse<String> answer = annotate("http://127.0.0.1:" + port, text, revision);
+    HttpResponse<String> answer = annotate(other.address(), text, revision);
     for (int i = 0; i < 20 && answer.statusCode() == 503; i++) {
-      answer = annotate("http://127.0.0.1:" + port, text, revision);
+      answer = annotate(other.address(), text, revision);
     }
     return answer.body();
   }

@@ -15,13 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.nisba.NisbaApplication;
+import org.nisba.support.AnotherService;
 import org.nisba.support.ServerProcess;
 import org.nisba.support.TestDatabase;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * FEATURE UNDER TEST: a service saves its lexicon, and the next one starts from the file, with what
@@ -37,15 +35,15 @@ class SavedLexiconHttpTest {
   @Test
   void aStartUsesTheFileAndTheChangesSince(CapturedOutput output) throws Exception {
     String database = TestDatabase.create();
-    try (ConfigurableApplicationContext service = start(database, home)) {
+    try (AnotherService service = start(database, home)) {
       create(service, "s-1", "Premièreville");
     }
-    try (ConfigurableApplicationContext service = start(database, home)) {
+    try (AnotherService service = start(database, home)) {
       awaitFile(1);
       create(service, "s-2", "Secondeville");
     }
     assertThat(output).doesNotContain("opened from");
-    try (ConfigurableApplicationContext service = start(database, home)) {
+    try (AnotherService service = start(database, home)) {
       assertThat(output).contains("opened from");
       assertThat(annotate(service, "De Premièreville à Secondeville."))
           .contains("s-1")
@@ -56,7 +54,7 @@ class SavedLexiconHttpTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);
-    try (ConfigurableApplicationContext service = start(database, home)) {
+    try (AnotherService service = start(database, home)) {
       assertThat(output).contains("damaged");
       assertThat(annotate(service, "De Premièreville à Secondeville."))
           .contains("s-1")
@@ -64,7 +62,7 @@ class SavedLexiconHttpTest {
       awaitFile(2);
     }
 
-    try (ConfigurableApplicationContext service = start(TestDatabase.create(), home)) {
+    try (AnotherService service = start(TestDatabase.create(), home)) {
       create(service, "t-1", "Troisièmeville");
       create(service, "t-2", "Quatrièmeville");
     }
@@ -75,10 +73,10 @@ class SavedLexiconHttpTest {
   void withoutAHomeTheServiceStartsAllTheSame(CapturedOutput output) throws Exception {
     Path none = Files.writeString(home.resolve("file"), "").resolve("home");
     String database = TestDatabase.create();
-    try (ConfigurableApplicationContext service = start(database, none)) {
+    try (AnotherService service = start(database, none)) {
       create(service, "n-1", "Premièreville");
     }
-    try (ConfigurableApplicationContext service = start(database, none)) {
+    try (AnotherService service = start(database, none)) {
       assertThat(annotate(service, "Hier à Premièreville.")).contains("n-1");
       for (int i = 0; i < 200 && !output.toString().contains("is not kept"); i++) {
         Thread.sleep(Duration.ofMillis(50));
@@ -109,35 +107,25 @@ class SavedLexiconHttpTest {
     }
   }
 
-  private static ConfigurableApplicationContext start(String database, Path home) {
-    return new SpringApplicationBuilder(NisbaApplication.class)
-        .run(
-            "--server.port=0",
-            "--nisba.starter=false",
-            "--nisba.database-url=" + database,
-            "--nisba.home=" + home,
-            "--nisba.admin-key=" + ServerProcess.KEY);
+  private static AnotherService start(String database, Path home) {
+    return AnotherService.start(database, home, "nisba.starter=false");
   }
 
-  private static void create(ConfigurableApplicationContext service, String id, String label)
-      throws Exception {
+  private static void create(AnotherService service, String id, String label) throws Exception {
     String entity =
         "{\"id\":\"" + id + "\",\"type\":\"PLACE\",\"labels\":{\"fr\":\"" + label + "\"}}";
     assertThat(post(service, "/v1/entities", "application/json", entity).statusCode())
         .isEqualTo(201);
   }
 
-  private static String annotate(ConfigurableApplicationContext service, String text)
-      throws Exception {
+  private static String annotate(AnotherService service, String text) throws Exception {
     return post(service, "/v1/annotate", "text/plain", text).body();
   }
 
   private static HttpResponse<String> post(
-      ConfigurableApplicationContext service, String path, String type, String body)
-      throws Exception {
-    String port = service.getEnvironment().getProperty("local.server.port");
+      AnotherService service, String path, String type, String body) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.newBuilder(URI.create(service.address() + path))
             .header("Content-Type", type)
             .header("Authorization", "Bearer " + ServerProcess.KEY)
             .POST(HttpRequest.BodyPublishers.ofString(body))

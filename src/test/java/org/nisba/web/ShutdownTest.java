@@ -14,10 +14,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nisba.NisbaApplication;
+import org.nisba.support.AnotherService;
 import org.nisba.support.TestDatabase;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** FEATURE UNDER TEST: a service that is asked to stop first answers what it has begun. */
 class ShutdownTest {
@@ -28,14 +26,9 @@ class ShutdownTest {
 
   @Test
   void aStreamThatHasBegunIsAnsweredToItsEnd() throws Exception {
-    ConfigurableApplicationContext service =
-        new SpringApplicationBuilder(NisbaApplication.class)
-            .run(
-                "--server.port=0",
-                "--nisba.starter=false",
-                "--nisba.home=" + home,
-                "--nisba.database-url=" + TestDatabase.create());
-    int port = Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port"));
+    AnotherService service =
+        AnotherService.start(TestDatabase.create(), home, "nisba.starter=false");
+    int port = service.port();
     Thread stopping = new Thread(service::close);
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       OutputStream out = socket.getOutputStream();

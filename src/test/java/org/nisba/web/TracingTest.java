@@ -18,10 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nisba.NisbaApplication;
+import org.nisba.support.AnotherService;
 import org.nisba.support.TestDatabase;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** FEATURE UNDER TEST: traces with a span for each stage of linking, sent only when asked for. */
 class TracingTest {
@@ -52,7 +50,7 @@ class TracingTest {
 
   @Test
   void eachStageIsASpan() throws Exception {
-    annotateAndStop("--NISBA_TRACING=true", "--NISBA_TRACING_SAMPLE=1");
+    annotateAndStop(true);
 
     assertThat(String.join("\n", received))
         .contains("/v1/annotate")
@@ -63,25 +61,23 @@ class TracingTest {
 
   @Test
   void nothingIsSentUnlessAskedFor() throws Exception {
-    annotateAndStop();
+    annotateAndStop(false);
 
     assertThat(received).isEmpty();
   }
 
-  private void annotateAndStop(String... settings) throws Exception {
+  private void annotateAndStop(boolean traced) throws Exception {
     String endpoint = "http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/traces";
-    try (ConfigurableApplicationContext service =
-        new SpringApplicationBuilder(NisbaApplication.class)
-            .properties(
-                "server.port=0",
-                "nisba.starter=false",
-                "nisba.home=" + home,
-                "nisba.database-url=" + TestDatabase.create(),
-                "NISBA_TRACING_ENDPOINT=" + endpoint)
-            .run(settings)) {
-      String port = service.getEnvironment().getProperty("local.server.port");
+    try (AnotherService service =
+        AnotherService.start(
+            TestDatabase.create(),
+            home,
+            "nisba.starter=false",
+            "NISBA_TRACING_ENDPOINT=" + endpoint,
+            "NISBA_TRACING_SAMPLE=1",
+            "NISBA_TRACING=" + traced)) {
       HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/annotate"))
+          HttpRequest.newBuilder(URI.create(service.address() + "/v1/annotate"))
               .header("Content-Type", "text/plain;charset=UTF-8")
               .POST(HttpRequest.BodyPublishers.ofString("Zyxwolbek a parlé."))
               .build();
