@@ -1,6 +1,5 @@
 package org.nisba.linking;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -98,10 +97,11 @@ class LargeCatalogueTest {
         // an area without its noun
         "اندلعت احتجاجات في البصرة أمس | البصرة=basra",
         // the country decides between namesakes, told by its code
-        "En Irak, la ville de Baladoun est calme. | Irak=irak Baladoun=balad-iraq"
+        "En Irak, la ville de Baladoun est calme. | Irak=irak; Baladoun=balad-iraq"
       })
   void findsWhatIsMeant(String text, String links) {
-    assertThat(show(text)).isEqualTo(links == null ? "" : links);
+    assertThat(ShownLinks.of(LINKER, text, LinkOptions.DEFAULTS))
+        .isEqualTo(links == null ? "" : links);
   }
 
   @Test
@@ -120,11 +120,5 @@ class LargeCatalogueTest {
           assertThat(evidence.feature()).isEqualTo(Feature.COMMON_WORD);
           assertThat(evidence.contribution()).isNegative();
         });
-  }
-
-  private static String show(String text) {
-    return LINKER.link(text, LinkOptions.DEFAULTS).links().stream()
-        .map(link -> link.span().of(text) + "=" + link.chosen().entity().id())
-        .collect(joining(" "));
   }
 }

@@ -161,7 +161,10 @@ class LinkerTest {
   void links(String text, String links) {
     String input = text.replace("\\n", "\n").replace("\\r", "\r");
 
-    assertThat(show(LINKER, input, LinkOptions.DEFAULTS).replace("\n", "\\n").replace("\r", "\\r"))
+    assertThat(
+            ShownLinks.of(LINKER, input, LinkOptions.DEFAULTS)
+                .replace("\n", "\\n")
+                .replace("\r", "\\r"))
         .isEqualTo(links);
   }
 
@@ -172,7 +175,7 @@ class LinkerTest {
     "ALL, New York=new-york; New York Times=new-york-times",
   })
   void ofNestedNamesTheLongestIsKeptUnlessAllAreAskedFor(Overlap overlap, String links) {
-    assertThat(show(LINKER, "le New York Times dit", with(overlap))).isEqualTo(links);
+    assertThat(ShownLinks.of(LINKER, "le New York Times dit", with(overlap))).isEqualTo(links);
   }
 
   @ParameterizedTest
@@ -185,7 +188,7 @@ class LinkerTest {
     Linker linker =
         new World().place("left", 8, "Nord Kivu").place("right", 8, "Kivu Nord").linker();
 
-    assertThat(show(linker, "dans Nord Kivu Nord hier", with(overlap))).isEqualTo(links);
+    assertThat(ShownLinks.of(linker, "dans Nord Kivu Nord hier", with(overlap))).isEqualTo(links);
   }
 
   @Test
@@ -210,7 +213,7 @@ class LinkerTest {
   void onlyTheTypesAskedForAreLinked() {
     LinkOptions persons = LinkOptions.DEFAULTS.of(EntityType.PERSON);
 
-    assertThat(show(LINKER, "Joe Biden en Irak", persons)).isEqualTo("Joe Biden=biden");
+    assertThat(ShownLinks.of(LINKER, "Joe Biden en Irak", persons)).isEqualTo("Joe Biden=biden");
   }
 
   @Test
@@ -494,12 +497,6 @@ class LinkerTest {
 
   private static LinkOptions minConfidence(double least) {
     return LinkOptions.DEFAULTS.atLeast(least);
-  }
-
-  private static String show(Linker linker, String text, LinkOptions options) {
-    return linker.link(text, options).links().stream()
-        .map(link -> link.span().of(text) + "=" + link.candidates().getFirst().entity().id())
-        .collect(joining("; "));
   }
 
   /** Makes a lexicon in a few lines. */

@@ -1,6 +1,5 @@
 package org.nisba.linking;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -77,7 +76,8 @@ class NamesakesTest {
         "Il habite à Plaine-Monceau depuis hier. | -"
       })
   void areToldApart(String text, String links) {
-    assertThat(show(text)).isEqualTo(links == null ? "" : links);
+    assertThat(ShownLinks.of(LINKER, text, LinkOptions.DEFAULTS))
+        .isEqualTo(links == null ? "" : links);
   }
 
   @Test
@@ -98,11 +98,5 @@ class NamesakesTest {
         .findFirst()
         .orElseThrow()
         .confidence();
-  }
-
-  private static String show(String text) {
-    return LINKER.link(text, LinkOptions.DEFAULTS).links().stream()
-        .map(link -> link.span().of(text) + "=" + link.chosen().entity().id())
-        .collect(joining(" "));
   }
 }

@@ -1,6 +1,5 @@
 package org.nisba.linking;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -75,7 +74,8 @@ class TypographyTest {
         "le Comité Uni (CU), et CU | Comité Uni=comite; CU=comite; CU=comite",
       })
   void links(String text, String links) {
-    assertThat(show(text.replace("\\n", "\n"), LinkOptions.DEFAULTS)).isEqualTo(links);
+    assertThat(ShownLinks.of(LINKER, text.replace("\\n", "\n"), LinkOptions.DEFAULTS))
+        .isEqualTo(links);
   }
 
   @ParameterizedTest
@@ -117,7 +117,7 @@ class TypographyTest {
 
     assertThat(made.match()).isEqualTo(MatchKind.ACRONYM);
     assertThat(made.evidence()).extracting(Evidence::feature).contains(Feature.FULL_NAME_SEEN);
-    assertThat(show("la CI a frappé", LinkOptions.DEFAULTS)).isEmpty();
+    assertThat(ShownLinks.of(LINKER, "la CI a frappé", LinkOptions.DEFAULTS)).isEmpty();
   }
 
   @ParameterizedTest
@@ -130,7 +130,7 @@ class TypographyTest {
   void aDemonymWithinANameIsShownWhenAllAreAskedFor(Overlap overlap, String links) {
     LinkOptions options = LinkOptions.DEFAULTS.keeping(overlap).reporting(Reported.DEMONYMS);
 
-    assertThat(show("selon l'Armée irakienne hier", options))
+    assertThat(ShownLinks.of(LINKER, "selon l'Armée irakienne hier", options))
         .isEqualTo(links.replace("armée", "Armée irakienne"));
   }
 
@@ -148,7 +148,7 @@ class TypographyTest {
             .reporting(Reported.ROLES)
             .publishedAt(LocalDate.of(1930, 5, 1));
 
-    assertThat(show("le roi d'Irak dit", options)).isEqualTo(links);
+    assertThat(ShownLinks.of(LINKER, "le roi d'Irak dit", options)).isEqualTo(links);
   }
 
   @ParameterizedTest
@@ -165,7 +165,7 @@ class TypographyTest {
   void anOfficeMeansWhoHeldItOnTheDay(LocalDate day, String holder) {
     LinkOptions options = LinkOptions.DEFAULTS.reporting(Reported.ROLES).publishedAt(day);
 
-    assertThat(show("le roi irakien dit", options))
+    assertThat(ShownLinks.of(LINKER, "le roi irakien dit", options))
         .isEqualTo(holder.isEmpty() ? "" : "roi irakien=" + holder);
   }
 
@@ -174,7 +174,7 @@ class TypographyTest {
     LinkOptions options =
         LinkOptions.DEFAULTS.reporting(Reported.ROLES).publishedAt(LocalDate.of(1933, 9, 8));
 
-    assertThat(show("le roi irakien dit. Ghazi Ier écoute.", options))
+    assertThat(ShownLinks.of(LINKER, "le roi irakien dit. Ghazi Ier écoute.", options))
         .isEqualTo("roi irakien=ghazi; Ghazi Ier=ghazi");
   }
 
@@ -183,10 +183,12 @@ class TypographyTest {
     String text = "selon le Guide de la Montagne hier";
     LinkOptions asked = LinkOptions.DEFAULTS.reporting(Reported.ROLES);
 
-    assertThat(show(text, asked.publishedAt(LocalDate.of(1950, 1, 1))))
+    assertThat(ShownLinks.of(LINKER, text, asked.publishedAt(LocalDate.of(1950, 1, 1))))
         .isEqualTo("Guide de la Montagne=ghazi");
-    assertThat(show(text, asked.publishedAt(LocalDate.of(1960, 1, 1)))).isEmpty();
-    assertThat(show(text, LinkOptions.DEFAULTS.publishedAt(LocalDate.of(1950, 1, 1)))).isEmpty();
+    assertThat(ShownLinks.of(LINKER, text, asked.publishedAt(LocalDate.of(1960, 1, 1)))).isEmpty();
+    assertThat(
+            ShownLinks.of(LINKER, text, LinkOptions.DEFAULTS.publishedAt(LocalDate.of(1950, 1, 1))))
+        .isEmpty();
   }
 
   @Test
@@ -210,12 +212,6 @@ class TypographyTest {
   private static double confidence(String text, LocalDate day) {
     LinkOptions options = LinkOptions.DEFAULTS.publishedAt(day).atLeast(0);
     return LINKER.link(text, options).links().getFirst().confidence();
-  }
-
-  private static String show(String text, LinkOptions options) {
-    return LINKER.link(text, options).links().stream()
-        .map(link -> link.span().of(text) + "=" + link.candidates().getFirst().entity().id())
-        .collect(joining("; "));
   }
 
   private static Linker linker() {
