@@ -200,12 +200,7 @@ class AnnotateHttpTest extends RunningService {
           """)
   void badInputGetsAClearProblem(
       String type, String body, int status, String problem, String says) {
-    HttpResponse<String> response = post("/v1/annotate", type, body);
-
-    assertThat(response.statusCode()).isEqualTo(status);
-    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    assertThat(json(response).path("type").asString()).isEqualTo("urn:nisba:problem:" + problem);
-    assertThat(response.body()).contains(says).doesNotContain("Exception").doesNotContain("\tat ");
+    assertProblem(post("/v1/annotate", type, body), status, problem, says);
   }
 
   @Test

@@ -157,18 +157,7 @@ class CatalogueHttpTest extends RunningService {
             .header("Authorization", "Bearer " + KEY)
             .header("Content-Type", LINES)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    HttpResponse<String> started =
-        send(gzip ? request.header("Content-Encoding", "gzip") : request);
-    assertThat(started.statusCode()).isEqualTo(202);
-    String location = started.headers().firstValue("Location").orElseThrow();
-    for (int i = 0; i < 600; i++) {
-      JsonNode report = json(get(location));
-      if (!report.path("state").asString().equals("RUNNING")) {
-        return report;
-      }
-      Thread.sleep(Duration.ofMillis(50));
-    }
-    throw new AssertionError("the import did not end");
+    return awaitImport(send(gzip ? request.header("Content-Encoding", "gzip") : request));
   }
 
   private String annotateUntil(String text, String expected) throws InterruptedException {

@@ -2,14 +2,7 @@ package org.nisba.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,11 +179,7 @@ class CompareHttpTest extends RunningService {
           {"a":"x","b":"y","c":"z"}   | invalid-request | allowed are a, b
           """)
   void badInputGetsAClearProblem(String body, String problem, String says) {
-    HttpResponse<String> response = post("/v1/compare", JSON_TYPE, body);
-
-    assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(json(response).path("type").asString()).isEqualTo("urn:nisba:problem:" + problem);
-    assertThat(response.body()).contains(says).doesNotContain("Exception");
+    assertProblem(post("/v1/compare", JSON_TYPE, body), 400, problem, says);
   }
 
   @Test
@@ -207,14 +196,8 @@ class CompareHttpTest extends RunningService {
   void callsAtOnceGiveTheSameBytes() throws Exception {
     String body =
         JSON.writeValueAsString(Map.of("a", "Abdel Fattah al-Sissi", "b", "عبد الفتاح السيسي"));
-    String expected = post("/v1/compare", JSON_TYPE, body).body();
-    List<Callable<String>> calls =
-        Collections.nCopies(64, () -> post("/v1/compare", JSON_TYPE, body).body());
-    try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
-      for (Future<String> answer : threads.invokeAll(calls)) {
-        assertThat(answer.get()).isEqualTo(expected);
-      }
-    }
+
+    assertAlikeAtOnce("/v1/compare", body);
   }
 
   private JsonNode compare(String a, String b) {

@@ -42,10 +42,4 @@ abstract class EditingService extends RunningService {
   static String eTag(HttpResponse<String> response) {
     return response.headers().firstValue("ETag").orElseThrow();
   }
-
-  /** Holds an answer to a kind of problem. */
-  static void assertProblem(HttpResponse<String> response, int status, String type) {
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    assertThat(json(response).path("type").asString()).isEqualTo("urn:nisba:problem:" + type);
-  }
 }

@@ -56,7 +56,7 @@ class ImportHttpTest extends RunningService {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(jrc)));
 
     assertThat(byParameter.path("changed").asInt()).isEqualTo(1);
-    assertThat(await(byName).path("unchanged").asInt()).isEqualTo(1);
+    assertThat(awaitImport(byName).path("unchanged").asInt()).isEqualTo(1);
   }
 
   @Test
@@ -132,12 +132,13 @@ class ImportHttpTest extends RunningService {
 
     imports.resume();
 
-    JsonNode report = await("/v1/imports/" + id);
+    JsonNode report = awaitImport("/v1/imports/" + id);
     assertThat(report.path("state").asString()).isEqualTo("COMPLETED");
     assertThat(report.path("changed").asInt()).isEqualTo(1);
     assertThat(get("/v1/entities/resumed-1").statusCode()).isEqualTo(200);
     assertThat(home.resolve("imports").resolve("half.part")).doesNotExist();
-    assertThat(await("/v1/imports/" + lost).path("failure").asString()).contains("run it again");
+    assertThat(awaitImport("/v1/imports/" + lost).path("failure").asString())
+        .contains("run it again");
   }
 
   @Test
@@ -165,7 +166,7 @@ class ImportHttpTest extends RunningService {
                 .POST(HttpRequest.BodyPublishers.ofString(lines.toString())));
     String location = started.headers().firstValue("Location").orElseThrow();
     send(request(location).header("Authorization", "Bearer " + KEY).DELETE());
-    JsonNode report = await(location);
+    JsonNode report = awaitImport(location);
     boolean there = get("/v1/entities/many-0").statusCode() == 200;
 
     assertThat(there).isEqualTo(report.path("state").asString().equals("COMPLETED"));
@@ -219,26 +220,10 @@ class ImportHttpTest extends RunningService {
   }
 
   private JsonNode runImport(String query, String type, byte[] body) throws InterruptedException {
-    return await(
+    return awaitImport(
         send(
             importing(query)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))));
-  }
-
-  private JsonNode await(HttpResponse<String> started) throws InterruptedException {
-    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
-    return await(started.headers().firstValue("Location").orElseThrow());
-  }
-
-  private JsonNode await(String location) throws InterruptedException {
-    for (int i = 0; i < 1_200; i++) {
-      JsonNode report = json(get(location));
-      if (!report.path("state").asString().equals("RUNNING")) {
-        return report;
-      }
-      Thread.sleep(Duration.ofMillis(50));
-    }
-    throw new AssertionError("the import did not end");
   }
 }

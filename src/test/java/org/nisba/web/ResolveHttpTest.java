@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -171,12 +166,7 @@ class ResolveHttpTest extends RunningService {
           {"names":[{"text":"a"}],"revision":1}           | 400 | invalid-request | allowed are names, limit
           """)
   void badInputGetsAClearProblem(String body, int status, String problem, String says) {
-    HttpResponse<String> response = post("/v1/resolve", JSON_TYPE, body);
-
-    assertThat(response.statusCode()).isEqualTo(status);
-    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    assertThat(json(response).path("type").asString()).isEqualTo("urn:nisba:problem:" + problem);
-    assertThat(response.body()).contains(says).doesNotContain("Exception").doesNotContain("\tat ");
+    assertProblem(post("/v1/resolve", JSON_TYPE, body), status, problem, says);
   }
 
   @Test
@@ -213,14 +203,8 @@ class ResolveHttpTest extends RunningService {
   void callsAtOnceGiveTheSameBytes() throws Exception {
     String body =
         "{\"names\":[{\"text\":\"Khaddafi\"},{\"text\":\"Al-Kadhemi\"},{\"text\":\"سلمان\"}]}";
-    String expected = post("/v1/resolve", JSON_TYPE, body).body();
-    List<Callable<String>> calls =
-        Collections.nCopies(64, () -> post("/v1/resolve", JSON_TYPE, body).body());
-    try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
-      for (Future<String> answer : threads.invokeAll(calls)) {
-        assertThat(answer.get()).isEqualTo(expected);
-      }
-    }
+
+    assertAlikeAtOnce("/v1/resolve", body);
   }
 
   private JsonNode resolve(String body) {
