@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -22,10 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
-import org.nisba.lexicon.LexiconBuilder;
-import org.nisba.lexicon.NameKind;
 import org.nisba.linking.LinkOptions.Reported;
 import org.nisba.text.Language;
 import org.nisba.text.RandomTexts;
@@ -263,24 +258,7 @@ class LinkerTest {
   @ParameterizedTest
   @MethodSource(SEEDS)
   void aLinkSelectsItsTextAndOverlapsNoOther(long seed) {
-    String text = randomNews(new Random(seed));
-    for (Overlap overlap : Overlap.values()) {
-      LinkOptions options = LinkOptions.DEFAULTS.atLeast(0).keeping(overlap);
-      LinkedText linked = LINKER.link(text, options);
-      int end = 0;
-      for (Link link : linked.links()) {
-        assertThat(link.span().length()).isPositive();
-        assertThat(link.span().end()).isLessThanOrEqualTo(text.length());
-        assertThat(overlap == Overlap.ALL || link.span().start() >= end).isTrue();
-        assertThat(link.confidence()).isBetween(0.0, 1.0);
-        assertThat(link.candidates()).isNotEmpty();
-        assertThat(link.candidates().stream().mapToDouble(ScoredCandidate::confidence).sum())
-            .isLessThanOrEqualTo(1 + 1e-9);
-        end = link.span().end();
-      }
-      assertThat(linked.links()).extracting(Link::span).isSorted();
-      assertThat(LINKER.link(text, options)).isEqualTo(linked);
-    }
+    LinkLaws.assertHold(LINKER, randomNews(new Random(seed)));
   }
 
   @ParameterizedTest
@@ -497,44 +475,5 @@ class LinkerTest {
 
   private static LinkOptions minConfidence(double least) {
     return LinkOptions.DEFAULTS.atLeast(least);
-  }
-
-  /** Makes a lexicon in a few lines. */
-  private static final class World {
-
-    private final LexiconBuilder builder = new LexiconBuilder();
-    private final Map<String, Integer> byId = new HashMap<>();
-
-    World place(String id, double weight, String... names) {
-      return add(id, EntityType.PLACE, weight, names);
-    }
-
-    World person(String id, double weight, String... names) {
-      return add(id, EntityType.PERSON, weight, names);
-    }
-
-    World organisation(String id, double weight, String... names) {
-      return add(id, EntityType.ORGANIZATION, weight, names);
-    }
-
-    World acronym(String id, String name) {
-      builder.addName(byId.get(id), "fr", name, NameKind.ACRONYM);
-      return this;
-    }
-
-    Linker linker() {
-      return new Linker(builder.build(1));
-    }
-
-    private World add(String id, EntityType type, double weight, String... names) {
-      Map<String, String> labels = Map.of("fr", names[0], "ar", names[names.length - 1]);
-      int entity =
-          builder.addEntity(new Entity(id, type, labels, Map.of(), Map.of(), weight, List.of()));
-      byId.put(id, entity);
-      for (String name : names) {
-        builder.addName(entity, name.charAt(0) < 0x600 ? "fr" : "ar", name, NameKind.LABEL);
-      }
-      return this;
-    }
   }
 }
