@@ -172,20 +172,12 @@ class AbuseHttpTest extends EditingService {
   }
 
   private JsonNode runImport(byte[] body, String format) throws InterruptedException {
-    HttpResponse<String> started =
+    return awaitImport(
         send(
             request("/v1/imports?format=" + format)
                 .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
-    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
-    String job = started.headers().firstValue("Location").orElseThrow();
-    JsonNode report = json(started);
-    for (int i = 0; i < 600 && report.path("state").asString().equals("RUNNING"); i++) {
-      Thread.sleep(Duration.ofMillis(100));
-      report = json(get(job));
-    }
-    return report;
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))));
   }
 
   @Test

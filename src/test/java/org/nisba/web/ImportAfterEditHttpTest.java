@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -121,14 +120,7 @@ class ImportAfterEditHttpTest extends EditingService {
   }
 
   private JsonNode runImport(String line, String parameters) throws InterruptedException {
-    HttpResponse<String> started = startImport(line, "ie", parameters);
-    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
-    String location = started.headers().firstValue("Location").orElseThrow();
-    JsonNode report = json(get(location));
-    for (int i = 0; i < 600 && report.path("state").asString().equals("RUNNING"); i++) {
-      Thread.sleep(Duration.ofMillis(50));
-      report = json(get(location));
-    }
+    JsonNode report = awaitImport(startImport(line, "ie", parameters));
     assertThat(report.path("state").asString()).as(report.toString()).isEqualTo("COMPLETED");
     assertThat(report.path("rejected").asInt()).as(report.toString()).isZero();
     return report;

@@ -117,17 +117,11 @@ class ReplicasHttpTest extends EditingService {
   }
 
   private long addAlias(String id, String alias) {
-    HttpResponse<String> added =
-        write(
-            "POST",
-            "/v1/entities/" + id + "/names",
-            "{\"language\": \"fr\", \"text\": \"" + alias + "\"}");
+    String name = "{\"language\": \"fr\", \"text\": \"" + alias + "\"}";
+    HttpResponse<String> added = write("POST", "/v1/entities/" + id + "/names", name);
     for (int i = 0; i < 10 && added.statusCode() >= 500; i++) {
-      added = // the pool may still hand out connections that were cut
-          write(
-              "POST",
-              "/v1/entities/" + id + "/names",
-              "{\"language\": \"fr\", \"text\": \"" + alias + "\"}");
+      // the pool may still hand out connections that were cut
+      added = write("POST", "/v1/entities/" + id + "/names", name);
     }
     assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
     return json(added).path("revision").asLong();

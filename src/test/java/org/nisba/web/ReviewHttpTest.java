@@ -231,14 +231,7 @@ class ReviewHttpTest extends EditingService {
         "{\"id\":\"rv-10\",\"type\":\"PERSON\",\"labels\":{\"fr\":\"Zied Importe\"},\"aliases\":{\"fr\":[\"Zyed Importe\"]}}\n";
     HttpResponse<String> refused = write("POST", "/v1/imports?source=review&format=nisba", line);
     assertProblem(refused, 400, "invalid-request");
-    String id =
-        json(write("POST", "/v1/imports?source=desk&format=nisba", line)).path("id").asString();
-    for (int i = 0; i < 100; i++) {
-      if (!json(get("/v1/imports/" + id)).path("state").asString().equals("RUNNING")) {
-        break;
-      }
-      Thread.sleep(100);
-    }
+    awaitImport(write("POST", "/v1/imports?source=desk&format=nisba", line));
     assertThat(get("/v1/entities/rv-10/names").body()).contains("\"source\":\"review\"");
   }
 }
