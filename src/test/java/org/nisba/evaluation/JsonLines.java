@@ -19,13 +19,15 @@ public final class JsonLines {
 
   /** {@return the records of a file} */
   public static <T> List<T> read(Path file, Class<T> type) throws IOException {
-    List<T> records = new ArrayList<>();
     InputStream bytes = Files.newInputStream(file);
+    return read(file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes, type);
+  }
+
+  /** {@return the records of a stream, which is closed} */
+  static <T> List<T> read(InputStream lines, Class<T> type) throws IOException {
+    List<T> records = new ArrayList<>();
     try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes,
-                StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (!line.isBlank()) {
           records.add(JsonMapper.shared().readValue(line, type));

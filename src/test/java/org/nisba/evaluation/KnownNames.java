@@ -1,10 +1,7 @@
 package org.nisba.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,7 +18,6 @@ import org.nisba.evaluation.LabelledText.Name;
 import org.nisba.importing.StarterCatalogue;
 import org.nisba.lexicon.EntityType;
 import org.nisba.names.NameParts;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Names of persons, places and organisations of the catalogues and name pairs to learn from. */
 final class KnownNames {
@@ -145,16 +141,9 @@ final class KnownNames {
     for (Entity entity : JsonLines.read(data.resolve("kb.jsonl.gz"), Entity.class)) {
       known.add(entity);
     }
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(StarterCatalogue.open(), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank()) {
-          Entity entity = JsonMapper.shared().readValue(line, Entity.class);
-          known.starter.add(entity.id);
-          known.add(entity);
-        }
-      }
+    for (Entity entity : JsonLines.read(StarterCatalogue.open(), Entity.class)) {
+      known.starter.add(entity.id);
+      known.add(entity);
     }
     for (Pair pair : JsonLines.read(data.resolve("name_pairs_train.jsonl.gz"), Pair.class)) {
       if (pair.type.equals("person")) {
