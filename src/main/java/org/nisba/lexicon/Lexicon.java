@@ -402,14 +402,15 @@ public final class Lexicon {
    *
    * @param spelling any name
    * @param least the least probability of a name returned, 0 to 1
+   * @param reach how far it is looked
    */
-  public List<Variant> spelledLike(String spelling, double least) {
+  public List<Variant> spelledLike(String spelling, double least, Reach reach) {
     if (segments.length == 1) {
-      return segments[0].skeletons.search(spelling, least, hidden);
+      return segments[0].skeletons.search(spelling, least, reach, hidden);
     }
     List<Variant> found = new ArrayList<>();
     for (Segment segment : segments) {
-      found.addAll(segment.skeletons.search(spelling, least, hidden));
+      found.addAll(segment.skeletons.search(spelling, least, reach, hidden));
     }
     found.sort(SkeletonIndex.BY_SCORE);
     return found;

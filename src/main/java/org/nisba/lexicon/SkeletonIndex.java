@@ -29,15 +29,6 @@ final class SkeletonIndex {
           .reversed()
           .thenComparing(variant -> variant.name().text());
 
-  /** The greatest {@link SoundPattern#distance}: that of 97 in 100 spellings found without it. */
-  private static final int MOST_DISTANT = 4;
-
-  /** Names that are compared in whole, more only when they are near alike. */
-  private static final int MOST_COMPARED = 6;
-
-  /** Names that are compared in whole when they are near alike. */
-  private static final int MOST_ALIKE = 12;
-
   private final Spellings spellings;
   private final NameSimilarity similarity;
 
@@ -101,21 +92,25 @@ final class SkeletonIndex {
    *
    * @param spelling a name of one part or more
    * @param least the least probability of a name returned, 0 to 1
+   * @param reach how far it is looked
    * @param hidden the entities whose names are left out
    */
-  List<Variant> search(String spelling, double least, HiddenEntities hidden) {
+  List<Variant> search(String spelling, double least, Reach reach, HiddenEntities hidden) {
     SpelledName query = SpelledName.of(spelling, similarity.model());
     SkeletonKeys keys = new SkeletonKeys();
-    Nearest nearest = new Nearest(MOST_COMPARED);
+    Nearest nearest = new Nearest(reach.compared);
     Set<Integer> seen = new HashSet<>();
     for (List<Word> parts : SkeletonKeys.readings(query)) {
       Ends ends = Ends.of(parts);
+      Collector collector = new Collector(ends, reach.distance, hidden, seen, nearest);
       for (int key : keys.keys(parts)) {
-        collect(byKey, key, ends, hidden, seen, nearest);
-        collect(byShorterKey, key, ends, hidden, seen, nearest);
+        collector.collect(byKey, key);
+        if (reach.lacking) {
+          collector.collect(byShorterKey, key);
+        }
       }
-      for (int key : keys.shorterKeys(parts)) {
-        collect(byKey, key, ends, hidden, seen, nearest);
+      for (int key : reach.lacking ? keys.shorterKeys(parts) : new int[0]) {
+        collector.collect(byKey, key);
       }
     }
     if (seen.isEmpty()) {
@@ -125,7 +120,7 @@ final class SkeletonIndex {
     WordRatios ratios = similarity.model().ratios(query);
     List<Variant> variants = new ArrayList<>();
     int[] ids = nearest.ids();
-    for (int i = 0; i < Math.min(ids.length, MOST_ALIKE); i++) {
+    for (int i = 0; i < Math.min(ids.length, reach.alike); i++) {
       if (spellings.key(ids[i]) != same) {
         addVariants(query, ratios, ids[i], least, hidden, variants);
       }
@@ -167,20 +162,33 @@ final class SkeletonIndex {
     }
   }
 
-  private void collect(
-      IntLists lists,
-      int key,
-      Ends wanted,
-      HiddenEntities hidden,
-      Set<Integer> seen,
-      Nearest nearest) {
-    int list = lists.find(key);
-    for (int at = lists.start(list); at < lists.end(list); at++) {
-      int id = lists.value(at);
-      int most = Math.min(MOST_DISTANT, nearest.bound());
-      int distance = wanted.distance(patterns.get(2 * id), patterns.get(2 * id + 1), most);
-      if (distance <= most && spellings.isAny(id, hidden) && seen.add(id)) {
-        nearest.add(id, distance);
+  /** Takes the names under a key whose ends sound alike enough. */
+  private final class Collector {
+
+    private final Ends wanted;
+    private final int distance;
+    private final HiddenEntities hidden;
+    private final Set<Integer> seen;
+    private final Nearest nearest;
+
+    Collector(
+        Ends wanted, int distance, HiddenEntities hidden, Set<Integer> seen, Nearest nearest) {
+      this.wanted = wanted;
+      this.distance = distance;
+      this.hidden = hidden;
+      this.seen = seen;
+      this.nearest = nearest;
+    }
+
+    void collect(IntLists lists, int key) {
+      int list = lists.find(key);
+      for (int at = lists.start(list); at < lists.end(list); at++) {
+        int id = lists.value(at);
+        int most = Math.min(distance, nearest.bound());
+        int found = wanted.distance(patterns.get(2 * id), patterns.get(2 * id + 1), most);
+        if (found <= most && spellings.isAny(id, hidden) && seen.add(id)) {
+          nearest.add(id, found);
+        }
       }
     }
   }

@@ -28,7 +28,7 @@ public enum Feature {
   WORDS("the name has several words"),
   /** 1 when the name is of another language written in the same script. */
   OTHER_LANGUAGE("the stored name is of another language"),
-  /** 1 for another spelling than the stored one, up to 4 for one that is less likely the same. */
+  /** 0 to 6: how much is to be doubted that another spelling is one of the stored name. */
   VARIANT("the name is stored in another spelling"),
   /** 1 for one word in another spelling with nothing in the text that speaks for the entity. */
   UNSUPPORTED("one word in another spelling, and nothing else in the text speaks for it"),

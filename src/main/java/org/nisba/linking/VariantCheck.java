@@ -27,6 +27,12 @@ final class VariantCheck {
   /** What every spelling must reach. */
   static final double LEAST = 0.75;
 
+  /** What a person's name must reach where nothing tells that there is one. */
+  static final double LEAST_UNLED = 0.95;
+
+  /** What a place's name must reach there. */
+  private static final double LEAST_UNLED_PLACE = 0.97;
+
   private static final int LONG_WORD = 6;
 
   private static final int VERY_LONG_WORD = 8;
@@ -78,6 +84,25 @@ final class VariantCheck {
         && (across || !isOtherWord(spelling, variant))
         && (single || NameComparison.score(alignment) >= LEAST_PARTS)
         && (!across || isBorneOut(spelling, entity, single, cued));
+  }
+
+  /**
+   * Whether a variant is sure where nothing tells that there is a name: a person or a place of
+   * several parts, none left over on either side; a place across scripts only, since ordinary words
+   * of one script are too much alike.
+   */
+  boolean isSureByItself(Variant variant) {
+    NameAlignment alignment = variant.alignment();
+    boolean across = NameSimilarity.scripts(alignment) == SpellingModel.Scripts.CROSS;
+    double least =
+        switch (lexicon.type(variant.name().entity())) {
+          case PERSON -> LEAST_UNLED;
+          case PLACE -> across ? LEAST_UNLED_PLACE : 1;
+          default -> 1;
+        };
+    return variant.score() >= least
+        && alignment.pairs().size() > 1
+        && hasNoName(alignment.unpairedB());
   }
 
   private static boolean isWholeWord(NameAlignment alignment) {

@@ -125,8 +125,8 @@ class LexiconChangesTest {
       assertThat(texts(changed, changed.names(ours))).isEqualTo(texts(whole, whole.names(theirs)));
       assertThat(changed.continues(ours) || !whole.continues(theirs)).isTrue();
     }
-    assertThat(variants(changed, changed.spelledLike(name, 0.5)))
-        .isEqualTo(variants(whole, whole.spelledLike(name, 0.5)));
+    assertThat(variants(changed, changed.spelledLike(name, 0.5, Reach.FAR)))
+        .isEqualTo(variants(whole, whole.spelledLike(name, 0.5, Reach.FAR)));
     Map<String, Double> theirs = variants(whole, whole.variants(name, 10, _ -> true));
     Map<String, Double> ours = variants(changed, changed.variants(name, 10, _ -> true));
     assertNoneMissing(ours, theirs);

@@ -121,7 +121,7 @@ final class RandomLexicon {
       String word = name.split(" ", -1)[0];
       answers.add(name + " " + lexicon.givenNames().contains(word));
       lexicon.variants(name, 10, _ -> true).forEach(each -> answers.add(text(each)));
-      lexicon.spelledLike(name, 0.3).forEach(each -> answers.add(text(each)));
+      lexicon.spelledLike(name, 0.3, Reach.FAR).forEach(each -> answers.add(text(each)));
       String beginning = name.substring(0, Math.min(1 + random.nextInt(4), name.length()));
       answers.add(beginning + " " + lexicon.completions(beginning, 1 + i % 7, _ -> true));
     }

@@ -163,7 +163,7 @@ class VariantIndexTest {
             names.stream()
                 .map(name -> {
                   List<String> found = new ArrayList<>(show(STARTER.variants(name, 10, ALL)));
-                  found.addAll(show(STARTER.spelledLike(name, 0.1)));
+                  found.addAll(show(STARTER.spelledLike(name, 0.1, Reach.FAR)));
                   return found;
                 })
                 .toList();
@@ -184,8 +184,8 @@ class VariantIndexTest {
 
       assertThat(show(again.variants(name, 10, ALL)))
           .isEqualTo(show(STARTER.variants(name, 10, ALL)));
-      assertThat(show(again.spelledLike(name, 0.1)))
-          .isEqualTo(show(STARTER.spelledLike(name, 0.1)));
+      assertThat(show(again.spelledLike(name, 0.1, Reach.FAR)))
+          .isEqualTo(show(STARTER.spelledLike(name, 0.1, Reach.FAR)));
     }
   }
 
@@ -193,9 +193,9 @@ class VariantIndexTest {
   @ValueSource(strings = {"", "---", "\uD83D\uDE00", "\uD800", "a", "ا", "7", "東京", "de la", "Dr"})
   void whatIsNoNameIsAnswered(String name) {
     assertThat(STARTER.variants(name, 10, ALL)).hasSizeLessThanOrEqualTo(10);
-    assertThat(STARTER.spelledLike(name, 0.999)).isNotNull();
+    assertThat(STARTER.spelledLike(name, 0.999, Reach.FAR)).isNotNull();
     assertThat(Lexicon.empty().variants(name, 10, ALL)).isEmpty();
-    assertThat(Lexicon.empty().spelledLike(name, 0)).isEmpty();
+    assertThat(Lexicon.empty().spelledLike(name, 0, Reach.FAR)).isEmpty();
   }
 
   @Test
@@ -225,7 +225,7 @@ class VariantIndexTest {
     "راشد الغنوشي, Rached Ghannouchi",
   })
   void inTextAWholeNameIsFoundInAnotherSpelling(String spelling, String stored) {
-    assertThat(SMALL.spelledLike(spelling, 0.1))
+    assertThat(SMALL.spelledLike(spelling, 0.1, Reach.FAR))
         .extracting(variant -> variant.name().text())
         .contains(stored);
   }
@@ -234,7 +234,7 @@ class VariantIndexTest {
   @ValueSource(
       strings = {"Kadhimi", "Mustafa", "Mustafa Ghannouchi", "Hassan Mustafa al-Kadhimi al-Basri"})
   void inTextAPartOrAnotherNameIsNot(String spelling) {
-    assertThat(SMALL.spelledLike(spelling, 0.5)).isEmpty();
+    assertThat(SMALL.spelledLike(spelling, 0.5, Reach.FAR)).isEmpty();
   }
 
   @ParameterizedTest
@@ -244,7 +244,8 @@ class VariantIndexTest {
     for (int i = 0; i < 10; i++) {
       String name = i % 2 == 0 ? RandomNames.any(random) : RandomTexts.any(random, 6);
       double least = random.nextDouble();
-      List<Variant> found = STARTER.spelledLike(name, least);
+      Reach reach = random.nextBoolean() ? Reach.FAR : Reach.NEAR;
+      List<Variant> found = STARTER.spelledLike(name, least, reach);
 
       assertThat(found).as(name).allMatch(variant -> variant.score() >= least);
       assertThat(found).as(name).noneMatch(Variant::same);
@@ -252,8 +253,9 @@ class VariantIndexTest {
           .as(name)
           .noneMatch(variant -> NameKey.of(variant.name().text()) == NameKey.of(name));
       assertThat(found).isSortedAccordingTo(Comparator.comparingDouble(Variant::score).reversed());
-      List<String> all = show(STARTER.spelledLike(name, 0));
+      List<String> all = show(STARTER.spelledLike(name, 0, reach));
       assertThat(show(found)).isEqualTo(all.subList(0, found.size()));
+      assertThat(show(found)).containsAll(show(STARTER.spelledLike(name, least, Reach.NEAR)));
     }
   }
 

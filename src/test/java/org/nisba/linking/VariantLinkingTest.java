@@ -161,7 +161,7 @@ class VariantLinkingTest {
     assertThat(link.candidates().getFirst().evidence())
         .filteredOn(evidence -> evidence.feature() == Feature.VARIANT)
         .singleElement()
-        .matches(evidence -> evidence.value() >= 1 && evidence.contribution() < 0);
+        .matches(evidence -> evidence.value() > 0 && evidence.contribution() < 0);
   }
 
   @Test
