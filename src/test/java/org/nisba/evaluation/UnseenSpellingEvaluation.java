@@ -31,10 +31,11 @@ import org.nisba.text.OffsetUnit;
  * the spellings of mentions is replaced by generated ones of the same language, at all places where
  * they stand, and the altered texts are linked.
  *
- * <p>Arguments: gold files; {@code --share S} of the spellings that are replaced (default 0.5);
- * {@code --faults} lists what was not linked rightly. Persons and places of one word are respelled;
- * names written in capitals and those for which no unseen spelling is generated stay as they are.
- * The seed is fixed.
+ * <p>Arguments: gold files, of which those of lines ({@code .jsonl}) are about articles in the
+ * directory of {@code --data DIRECTORY}, their part {@code dev}; {@code --share S} of the spellings
+ * that are replaced (default 0.5); {@code --faults} lists what was not linked rightly. Persons and
+ * places of one word are respelled; names written in capitals and those for which no unseen
+ * spelling is generated stay as they are. The seed is fixed.
  */
 public final class UnseenSpellingEvaluation {
 
@@ -61,27 +62,33 @@ public final class UnseenSpellingEvaluation {
     List<Path> files = new ArrayList<>();
     double share = 0.5;
     boolean faults = false;
+    Path data = Path.of(".");
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--share" -> share = Double.parseDouble(arguments[++i]);
         case "--faults" -> faults = true;
+        case "--data" -> data = Path.of(arguments[++i]);
         default -> files.add(Path.of(arguments[i]));
       }
     }
     UnseenSpellingEvaluation evaluation = new UnseenSpellingEvaluation();
     for (Path file : files) {
-      evaluation.evaluate(file, share, faults);
+      List<Gold.Document> documents =
+          file.toString().endsWith(".jsonl")
+              ? Corpora.standOff(file, data, "dev")
+              : Gold.read(file);
+      evaluation.evaluate(file.getFileName().toString(), documents, share, faults);
     }
   }
 
-  private void evaluate(Path file, double share, boolean faults) throws IOException {
+  private void evaluate(String name, List<Gold.Document> documents, double share, boolean faults) {
     int replaced = 0;
     int right = 0;
     int words = 0;
     Score plain = new Score();
     Score altered = new Score();
     List<String> missed = new ArrayList<>();
-    for (Gold.Document document : Gold.read(file)) {
+    for (Gold.Document document : documents) {
       Altered changed = alter(document, share);
       words += document.text().split("\\s+").length;
       plain.add(Score.of(document, linker.link(document.text(), LinkOptions.DEFAULTS)));
@@ -105,21 +112,21 @@ public final class UnseenSpellingEvaluation {
     }
     out.printf(
         "%s: %d mentions in unseen spellings, %.3f linked rightly%n",
-        file.getFileName(), replaced, (double) right / replaced);
+        name, replaced, (double) right / replaced);
     out.printf(
         "false links in 1,000 words: %.2f, in the unaltered texts %.2f (%d words)%n",
         1000.0 * altered.strictFalse / words, 1000.0 * plain.strictFalse / words, words);
     if (faults) {
       missed.forEach(out::println);
     }
-    printCost(file, share);
+    printCost(documents, share);
   }
 
   /** Times of linking, as ratios to finding names only as they are stored. */
-  private void printCost(Path file, double share) throws IOException {
-    List<String> plain = Gold.read(file).stream().map(Gold.Document::text).toList();
+  private void printCost(List<Gold.Document> documents, double share) {
+    List<String> plain = documents.stream().map(Gold.Document::text).toList();
     List<String> altered =
-        Gold.read(file).stream().map(each -> alter(each, share).document().text()).toList();
+        documents.stream().map(each -> alter(each, share).document().text()).toList();
     Linker exact = Linker.withoutVariants(lexicon);
     double[] best = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
     for (int round = 0; round < ROUNDS; round++) {
