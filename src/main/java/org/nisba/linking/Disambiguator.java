@@ -22,10 +22,7 @@ final class Disambiguator {
   private static final int BEHIND = 1 << 30;
 
   /** What the full name in another text of the request is worth beside one in the same text. */
-  private static final double ELSEWHERE = 0.8;
-
-  /** From this weight on an entity may be named anywhere. */
-  private static final double KNOWN = 6;
+  private static final double IN_OTHER_TEXT = 0.8;
 
   private final Lexicon lexicon;
   private final LocalFeatures local;
@@ -99,7 +96,7 @@ final class Disambiguator {
       int others = texts.getOrDefault(entity, 0) - (here ? 1 : 0);
       boolean silent = others == 0 || (candidate.isShort() && full > 0);
       if (candidate.isShort()) {
-        candidate.set(Feature.FULL_NAME_SEEN, here ? 1 : silent ? 0 : ELSEWHERE);
+        candidate.set(Feature.FULL_NAME_SEEN, here ? 1 : silent ? 0 : IN_OTHER_TEXT);
       }
       candidate.set(Feature.NAMED_IN_OTHER_TEXT, silent ? 0 : 1);
       candidate.set(Feature.NAMED_LAST, 0);
@@ -174,8 +171,8 @@ final class Disambiguator {
   /** How little is known of an entity that is of some country, beside other entities. */
   private double elsewhere(int entity, Set<Integer> anchors) {
     int others = anchors.size() - (anchors.contains(entity) ? 1 : 0);
-    double little = others > 0 ? 1 - lexicon.weight(entity) / KNOWN : 0;
-    return little > 0 && lexicon.related(entity).length > 0 ? little : 0;
+    double unknown = others > 0 ? LocalFeatures.unknown(lexicon.weight(entity)) : 0;
+    return unknown > 0 && lexicon.related(entity).length > 0 ? unknown : 0;
   }
 
   /**

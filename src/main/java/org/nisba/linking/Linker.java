@@ -51,9 +51,9 @@ public final class Linker {
     this.detector = new MentionDetector(lexicon);
     this.variantDetector = new VariantDetector(lexicon);
     this.repeated = new RepeatedVariants(lexicon);
+    this.disambiguator = new Disambiguator(lexicon, weights);
     this.resolver = new NameResolver(lexicon);
     this.acronyms = new DocumentAcronyms(lexicon, weights);
-    this.disambiguator = new Disambiguator(lexicon, weights);
     this.doubles = new Doubles(lexicon);
     Countries countries = new Countries(lexicon);
     RolePhrases phrases = new RolePhrases(countries);

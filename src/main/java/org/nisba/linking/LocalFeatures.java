@@ -35,6 +35,11 @@ final class LocalFeatures {
     this.crowd = Math.clamp(Math.log10(Math.max(1, lexicon.entityCount()) / 1000.0) / 3, 0, 1);
   }
 
+  /** {@return how little is known of an entity of a weight: 0 to 1} */
+  static double unknown(double weight) {
+    return Math.max(0, 1 - weight / KNOWN);
+  }
+
   /** Measures a mention; again, only what the names around it have to do with. */
   void measure(Document document, Mention mention, NameCover cover) {
     if (!mention.isMeasured) {
@@ -66,8 +71,7 @@ final class LocalFeatures {
       double weight = lexicon.weight(candidate.entity());
       candidate.set(Feature.PRIOR, Math.min(1.2, weight / 10));
       double meant = Math.max(0, candidate.value(Feature.NAME_PRIOR));
-      double little = Math.max(0, 1 - weight / KNOWN);
-      candidate.set(Feature.CROWD, crowd * little * (1 - meant));
+      candidate.set(Feature.CROWD, crowd * unknown(weight) * (1 - meant));
       candidate.set(Feature.UNWEIGHTED, weight == 0 ? 1 : 0);
       boolean bareArea = candidate.name.kind() == NameKind.AREA;
       candidate.set(Feature.BARE_AREA, bareArea ? 1 - meant : 0);
