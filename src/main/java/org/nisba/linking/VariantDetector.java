@@ -30,7 +30,7 @@ final class VariantDetector {
   private static final int LONGEST = 6;
 
   /** Words of the longest Arabic name looked up. */
-  private static final int LONGEST_ARABIC = 4;
+  private static final int LONGEST_ARABIC = 6;
 
   /** Words of the longest one that nothing tells of. */
   private static final int LONGEST_UNLED = 3;
@@ -127,19 +127,28 @@ final class VariantDetector {
         && words.gap(last + 1) == Gap.SPACE
         && words.script(last + 1) == Script.ARABIC
         && !likely.full.get(last + 1)
-        && !isCommon(document, last + 1)
-        && (led || mayBeName(words, last + 1))) {
+        && mayGoOn(document, last + 1, led)) {
       last++;
     }
     int clitics = given ? 0 : Clitics.single(words, first);
     for (int end = last; end >= (cued ? first : first + 1); end--) {
-      Mention mention = likely.holds(first, end) ? null : lookup.surest(first, end, clitics, led);
+      boolean isWhole = !likely.holds(first, end) && !PersonName.isParticle(words.word(end));
+      Mention mention = isWhole ? lookup.surest(first, end, clitics, led) : null;
       if (mention != null) {
         found.add(mention);
         return end + 1;
       }
     }
     return first + 1;
+  }
+
+  /**
+   * Whether a name may go on with an Arabic word: بن within it is too short for a name by itself.
+   */
+  private static boolean mayGoOn(Document document, int i, boolean led) {
+    return led
+        ? PersonName.isParticle(document.words.word(i)) || !isCommon(document, i)
+        : !isCommon(document, i) && mayBeName(document.words, i);
   }
 
   /** Whether an Arabic word may be part of a name that nothing else tells of. */

@@ -30,6 +30,7 @@ class OwnCatalogueTest {
     add(builder, EntityType.PERSON, "fr", "Fereydoon Abbasi");
     add(builder, EntityType.PERSON, "ar", "فيليب كلوديل");
     add(builder, EntityType.PERSON, "ar", "غازي الشواشي");
+    add(builder, EntityType.PERSON, "fr", "Mohammed Ben Jilani Ghanmi");
     add(builder, EntityType.PLACE, "fr", "Tizi Gheniff");
     add(builder, EntityType.PLACE, "ar", "برج بونعامة");
     return builder.build(1);
@@ -51,6 +52,7 @@ class OwnCatalogueTest {
     "قال سفيان طوبال أمس ذلك, سفيان طوبال, Sofien Toubel",
     "قال المنجي الرحوي أمس ذلك, المنجي الرحوي, Mongi Rahoui",
     "قال النائب مراد الحمايدي أمس ذلك, مراد الحمايدي, Mourad Hamaidi",
+    "قال الوزير محمد بن الجيلاني الغانمي ذلك, محمد بن الجيلاني الغانمي, Mohammed Ben Jilani Ghanmi",
     "احتج سكان تيزي غنيف أمس, تيزي غنيف, Tizi Gheniff",
   })
   void wholeNamesAreFoundInOtherSpellings(String text, String surface, String label) {
