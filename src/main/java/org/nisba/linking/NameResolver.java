@@ -57,6 +57,17 @@ final class NameResolver {
         add(found, stored, score(match), match);
       }
     }
+    long sure = found.values().stream().filter(each -> each.score() == 1).count();
+    if (sure < options.limit()) { // else no other spelling comes among those asked for
+      addVariants(name, accepted, found);
+    }
+    List<ResolvedName> ranked = new ArrayList<>(found.values());
+    ranked.sort(BY_SCORE);
+    return List.copyOf(ranked.subList(0, Math.min(options.limit(), ranked.size())));
+  }
+
+  private void addVariants(
+      String name, Predicate<Name> accepted, Map<Integer, ResolvedName> found) {
     double most = found.isEmpty() ? 1 : FAMILY_NAME; // no variant comes before a stored name
     for (Variant variant : lexicon.variants(name, ResolveOptions.MOST, accepted)) {
       if (!variant.same()) {
@@ -66,9 +77,6 @@ final class NameResolver {
         }
       }
     }
-    List<ResolvedName> ranked = new ArrayList<>(found.values());
-    ranked.sort(BY_SCORE);
-    return List.copyOf(ranked.subList(0, Math.min(options.limit(), ranked.size())));
   }
 
   /**

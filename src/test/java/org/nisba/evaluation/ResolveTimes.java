@@ -58,10 +58,13 @@ public final class ResolveTimes {
     List<String> stored = stored(entries);
     Linker linker = new Linker(index.lexicon());
     ResolveOptions options = new ResolveOptions(Set.of(), LIMIT);
+    ResolveOptions one = new ResolveOptions(Set.of(), 1);
     for (int round = 1; round <= ROUNDS; round++) {
       print(out, round, "looked up, not stored", unseen, name -> index.search(name, LIMIT));
       print(out, round, "resolved, not stored", unseen, name -> linker.resolve(name, options));
       print(out, round, "resolved, stored", stored, name -> linker.resolve(name, options));
+      print(
+          out, round, "resolved, stored, one asked for", stored, name -> linker.resolve(name, one));
     }
   }
 
