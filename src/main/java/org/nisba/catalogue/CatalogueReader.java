@@ -37,10 +37,14 @@ class CatalogueReader {
 
   /** Must run within a transaction: PostgreSQL streams only then. */
   void read(Consumer<CatalogueEntity> consumer) {
-    onConnection(connection -> read(connection, Selection.ALL, entitiesOf(consumer)));
+    read(0, entitiesOf(consumer));
   }
 
-  /** Reads some entities, which are told by their ids as the database guesses their number ill. */
+  /**
+   * Reads some entities, which are told by their ids as the database guesses their number ill.
+   *
+   * @param ids one at least
+   */
   void read(Collection<String> ids, Consumer<CatalogueEntity> consumer) {
     onConnection(connection -> read(connection, Selection.of(ids), entitiesOf(consumer)));
   }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.nisba.catalogue.EditRefusedException.Conflict;
@@ -56,7 +55,7 @@ class EntityWriter {
   private Map<IdentifierRow.Key, IdentifierRow> known(
       EntityRow row, Map<String, String> identifiers) {
     Map<IdentifierRow.Key, IdentifierRow> known = new LinkedHashMap<>();
-    Map<String, String> added = new TreeMap<>(identifiers);
+    Map<String, String> added = new HashMap<>(identifiers);
     for (IdentifierRow own : row.identifiers) {
       if (added.remove(own.scheme, own.value)) {
         known.put(new IdentifierRow.Key(own.scheme, own.value), own);
