@@ -9,7 +9,7 @@ public enum Reach {
 
   /**
    * Only names that sound nearly alike, at less than half of the cost: for words of which nothing
-   * tells that they are a name. Finds some of those that {@link #FAR} finds.
+   * tells that they are a name. Mostly finds fewer than {@link #FAR}.
    */
   NEAR(2, 2, 4, false);
 
