@@ -116,15 +116,14 @@ final class SkeletonIndex {
     if (seen.isEmpty()) {
       return List.of();
     }
-    long same = NameKey.of(spelling);
     WordRatios ratios = similarity.model().ratios(query);
     List<Variant> variants = new ArrayList<>();
     int[] ids = nearest.ids();
     for (int i = 0; i < Math.min(ids.length, reach.alike); i++) {
-      if (spellings.key(ids[i]) != same) {
-        addVariants(query, ratios, ids[i], least, hidden, variants);
-      }
+      addVariants(query, ratios, ids[i], least, hidden, variants);
     }
+    long same = NameKey.of(spelling);
+    variants.removeIf(variant -> NameKey.of(variant.name().text()) == same);
     variants.sort(BY_SCORE);
     return variants;
   }
@@ -135,10 +134,7 @@ final class SkeletonIndex {
     static final Ends NONE = new Ends(0, 0, false);
 
     static Ends of(List<Word> parts) {
-      return new Ends(
-          SoundPattern.of(parts.getFirst().letters()),
-          SoundPattern.of(parts.getLast().letters()),
-          parts.size() > 1);
+      return new Ends(parts.getFirst().sound(), parts.getLast().sound(), parts.size() > 1);
     }
 
     /**

@@ -46,6 +46,9 @@ final class Spellings {
 
   /** {@return whether one of the names with it is of an entity that is not hidden} */
   boolean isAny(int id, HiddenEntities hidden) {
+    if (hidden.isEmpty()) {
+      return true; // without a look at the rows, since it is asked of each candidate
+    }
     for (int at = rows.start(id); at < rows.end(id); at++) {
       if (!hidden.contains(names.entity(rows.value(at)))) {
         return true;

@@ -8,9 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.nisba.names.NameAlignment;
+import org.nisba.names.NameAlignment.Pair;
 import org.nisba.names.NameKey;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameSimilarity;
@@ -181,8 +182,7 @@ final class VariantIndex {
   }
 
   /** What is known of the words of a query while its candidates are compared. */
-  private final class QueryWords
-      implements NameAlignment.WordScorer, BiFunction<Word, Word, WordFit> {
+  private final class QueryWords implements NameAlignment.WordScorer, Function<Pair, WordFit> {
 
     private final SpelledName query;
     private final WordRatios others;
@@ -231,8 +231,9 @@ final class VariantIndex {
     }
 
     @Override
-    public WordFit apply(Word a, Word b) {
-      return fits.get(query.indexOf(a)).computeIfAbsent(b.fullLetters(), _ -> model.fit(a, b));
+    public WordFit apply(Pair pair) {
+      return fits.get(query.indexOf(pair.a()))
+          .computeIfAbsent(pair.b().fullLetters(), _ -> model.fit(pair));
     }
   }
 }

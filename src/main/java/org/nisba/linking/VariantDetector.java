@@ -160,9 +160,8 @@ final class VariantDetector {
 
   /** Whether an Arabic word is too short or too ordinary for a name. */
   static boolean isCommon(Document document, int i) {
-    String word = document.words.word(i);
     return document.words.length(i) < 3
-        || TypeCues.isCue(word)
-        || WordTable.ORDINARY.of(Script.ARABIC, word) >= COMMON;
+        || document.ordinary(i) >= COMMON
+        || TypeCues.isCue(document.words.word(i));
   }
 }

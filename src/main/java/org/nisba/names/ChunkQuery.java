@@ -31,6 +31,7 @@ public final class ChunkQuery {
 
   private final int[] lasts;
   private int columns;
+  private float needed;
   private float[] best = new float[128];
   private int[] others = new int[64];
   private float[] mostBehindOther = new float[64];
@@ -57,6 +58,7 @@ public final class ChunkQuery {
     makeRoom(cells, other.length);
     side.others.of(other, others);
     ChunkSide.mostBehind(bestOfOthers, others, other.length, mostBehindOther);
+    needed = least;
     if (mostBehind[0] < least || mostBehindOther[0] < least) {
       return NEVER;
     }
@@ -65,10 +67,9 @@ public final class ChunkQuery {
     Arrays.fill(lasts, -1);
     raise(0, 0, 0);
     for (int i = 0; i <= word.length; i++) {
-      float needed = least - mostBehind[i];
       for (int j = firsts[i]; j <= lasts[i]; j++) {
         float here = best[i * columns + j];
-        if (here >= needed && here >= least - mostBehindOther[j] && here != NEVER) {
+        if (here + mostBehind[i] >= least && here + mostBehindOther[j] >= least && here != NEVER) {
           goOn(i, j, here);
         }
       }
@@ -94,7 +95,7 @@ public final class ChunkQuery {
       pairLetter(i, j, here);
       for (int m = 2; m <= LONGEST; m++) {
         int chunk = chunks[i * LONGEST + m - 1];
-        if (chunk != 0) {
+        if (chunk != 0 && here + side.best[chunk] + mostBehind[i + m] >= needed) {
           pairChunk(i + m, j, chunk, here);
         }
       }
@@ -140,8 +141,16 @@ public final class ChunkQuery {
   }
 
   /**
-   * The steps of the most likely way to pair the word off with the one scored last, when nothing
-   * was given up, from right to left.
+   * The highest score that the word can have beside any other, and the one scored last likewise, on
+   * average: what a spelling in the most usual way would have.
+   */
+  float ceiling() {
+    return (mostBehind[0] + mostBehindOther[0]) / 2;
+  }
+
+  /**
+   * The steps of the most likely way to pair the word off with the one scored last, which was not
+   * given up, from right to left. What was given up on the way cannot be part of it.
    */
   List<Step> path() {
     List<Step> steps = new ArrayList<>();

@@ -67,32 +67,22 @@ public final class ChunkTable {
   }
 
   /**
-   * {@return the highest score that a coded word can have beside any other: what a spelling in the
-   * most usual way would have}
+   * {@return how well two coded words pair off}
    *
-   * @param isLeft whether the word stands on the left side
+   * @param expected what their score is at least as far as is known, which is quick when it is so;
+   *     minus infinity when nothing is known
    */
-  public float ceiling(byte[] word, boolean isLeft) {
-    ChunkSide side = isLeft ? left : right;
-    int[] chunks = new int[word.length * LONGEST];
-    side.mine.of(word, chunks);
-    float[] most = new float[word.length + 1];
-    ChunkSide.mostBehind(side.best, chunks, word.length, most);
-    return most[0];
-  }
-
-  /** How well two words pair off: the score, and the least likely pair of chunks in it. */
-  public record Fit(float score, float oddest) {}
-
-  /** {@return how well two coded words pair off} */
-  public Fit fit(byte[] a, byte[] b) {
+  public WordFit fit(byte[] a, byte[] b, float expected) {
     ChunkQuery query = query(a, true);
-    float score = query.score(b, ChunkSide.NEVER);
+    float score = query.score(b, expected);
+    if (score == ChunkSide.NEVER) {
+      score = query.score(b, ChunkSide.NEVER);
+    }
     float oddest = 0;
     for (ChunkQuery.Step step : query.path()) {
       oddest = Math.min(oddest, step.logProbability());
     }
-    return new Fit(score, oddest);
+    return new WordFit(query.ceiling() - score, oddest);
   }
 
   /** {@return a word of one side made ready to be scored against many of the other} */

@@ -143,6 +143,9 @@ public final class NameParts {
           Map.entry('\u0121', "gh"),
           Map.entry('\u0120', "Gh"));
 
+  private static final char FIRST_SCHOLARLY = '\u0120';
+  private static final char LAST_SCHOLARLY = '\u1E96';
+
   private final Tokens words;
   private final List<NamePart> parts = new ArrayList<>();
 
@@ -168,12 +171,11 @@ public final class NameParts {
 
   /** {@return a name with the digraphs that stand for letters of scholarly romanisations} */
   static String spelledOut(String text) {
-    boolean marked = text.chars().anyMatch(c -> c >= 0x300 && c <= 0x36F);
-    String name = marked ? Normalizer.normalize(text, Form.NFC) : text;
+    String name = isMarked(text) ? Normalizer.normalize(text, Form.NFC) : text;
     StringBuilder spelled = null;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      String letters = c < 0x80 ? null : SCHOLARLY.get(c);
+      String letters = c < FIRST_SCHOLARLY || c > LAST_SCHOLARLY ? null : SCHOLARLY.get(c);
       if (c == 'H' || c == 'h') {
         boolean macron = i + 1 < name.length() && name.charAt(i + 1) == '\u0331';
         letters = macron ? (c == 'H' ? "Kh" : "kh") : null; // has no capital of its own
@@ -186,6 +188,15 @@ public final class NameParts {
       }
     }
     return spelled == null ? name : spelled.toString();
+  }
+
+  private static boolean isMarked(String text) {
+    for (int i = 0; i < text.length(); i++) { // asked of each name that is compared
+      if (text.charAt(i) >= 0x300 && text.charAt(i) <= 0x36F) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void parse() {

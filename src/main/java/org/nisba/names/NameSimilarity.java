@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.nisba.names.NameAlignment.Pair;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.SpelledName.Word;
@@ -93,7 +93,7 @@ public final class NameSimilarity {
    *
    * @param fits how well words fit, for a caller that keeps what it has found out
    */
-  public double logOdds(NameAlignment alignment, BiFunction<Word, Word, WordFit> fits) {
+  public double logOdds(NameAlignment alignment, Function<Pair, WordFit> fits) {
     if (alignment.pairs().isEmpty()) {
       return NOTHING_SHARED;
     }
@@ -128,7 +128,7 @@ public final class NameSimilarity {
     return features(alignment, model::fit);
   }
 
-  private double[] features(NameAlignment alignment, BiFunction<Word, Word, WordFit> fits) {
+  private double[] features(NameAlignment alignment, Function<Pair, WordFit> fits) {
     double[] values = new double[FEATURES];
     values[NameFeature.BIAS.ordinal()] = 1;
     double ratios = 0;
@@ -154,7 +154,7 @@ public final class NameSimilarity {
       }
       double beyond = pair.ratio() - (a.information() + b.information()) / 2;
       double length = (a.letters().length() + b.letters().length() + 2) / 2.0;
-      WordFit fitting = fits.apply(a, b);
+      WordFit fitting = fits.apply(pair);
       double falls = fitting.shortfall();
       shortfall += falls;
       worstShortfall = Math.max(worstShortfall, falls);

@@ -24,6 +24,7 @@ public final class SpelledName {
    * @param arabic whether it is in Arabic script
    * @param role what it does in the name
    * @param information how much its letters tell, in nats; above 0
+   * @param sound the {@link SoundPattern} of {@code letters}
    */
   @SuppressWarnings("ArrayRecordComponent") // never changed; words are compared by identity only
   public record Word(
@@ -35,7 +36,8 @@ public final class SpelledName {
       byte[] full,
       boolean arabic,
       Role role,
-      float information) {
+      float information,
+      long sound) {
 
     /** {@return whether there is an article, so that it may be read with and without} */
     public boolean hasArticle() {
@@ -111,7 +113,16 @@ public final class SpelledName {
     float information = -model.letters(coded, arabic);
     String fullLetters = written ? full : bare;
     return new Word(
-        first, last, bare, fullLetters, coded, withArticle, arabic, part.role(), information);
+        first,
+        last,
+        bare,
+        fullLetters,
+        coded,
+        withArticle,
+        arabic,
+        part.role(),
+        information,
+        SoundPattern.of(bare));
   }
 
   /** {@return the parts, in order} */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.nisba.names.NameAlignment.Pair;
 import org.nisba.names.SpelledName.Word;
 
 /**
@@ -96,24 +97,22 @@ public final class SpellingModel {
   }
 
   /** {@return how well two words fit as spellings of one, with or without their articles} */
-  public WordFit fit(Word a, Word b) {
-    WordFit bare = fit(a.bare(), a.arabic(), b.bare(), b.arabic());
+  public WordFit fit(Pair pair) {
+    Word a = pair.a();
+    Word b = pair.b();
+    WordFit bare = fit(a.bare(), a.arabic(), b.bare(), b.arabic(), pair.ratio());
     if (!a.hasArticle() && !b.hasArticle()) {
       return bare;
     }
-    WordFit full = fit(a.full(), a.arabic(), b.full(), b.arabic());
+    WordFit full = fit(a.full(), a.arabic(), b.full(), b.arabic(), pair.ratio());
     return full.shortfall() < bare.shortfall() ? full : bare;
   }
 
-  private WordFit fit(byte[] a, boolean aArabic, byte[] b, boolean bArabic) {
+  private WordFit fit(byte[] a, boolean aArabic, byte[] b, boolean bArabic, float ratio) {
     Scripts scripts = Scripts.of(aArabic, bArabic);
     boolean swap = scripts == Scripts.CROSS && bArabic;
-    byte[] left = swap ? b : a;
-    byte[] right = swap ? a : b;
-    ChunkTable table = table(scripts);
-    ChunkTable.Fit fit = table.fit(left, right);
-    float most = (table.ceiling(left, true) + table.ceiling(right, false)) / 2;
-    return new WordFit(most - fit.score(), fit.oddest());
+    float expected = letters(a, aArabic) + letters(b, bArabic) + ratio - WordRatios.ROUNDING;
+    return swap ? table(scripts).fit(b, a, expected) : table(scripts).fit(a, b, expected);
   }
 
   /** {@return the chunks of two words beside each other} */

@@ -12,8 +12,14 @@ public final class WordRatios implements NameAlignment.WordScorer {
   /** The same letters tell at least so much, however frequent they are: محمد. */
   private static final float SAME_LETTERS = 1;
 
+  /**
+   * Words that sound farther from each other are no pair. Of the words compared in news 99 in 100
+   * pairs were within it, and a quarter of all others.
+   */
+  private static final int FARTHEST = 9;
+
   /** What is lost to rounding where a score is compared with what it must reach. */
-  private static final float ROUNDING = 1e-3f;
+  static final float ROUNDING = 1e-3f;
 
   private final SpelledName name;
   private final SpellingModel model;
@@ -38,7 +44,8 @@ public final class WordRatios implements NameAlignment.WordScorer {
     if (a.letters().equals(b.letters())) {
       return Math.max(SAME_LETTERS, bare(a, b));
     }
-    if (a.hasDigits() || b.hasDigits()) {
+    boolean soundsAlike = SoundPattern.distance(a.sound(), b.sound(), FARTHEST) <= FARTHEST;
+    if (!soundsAlike || a.hasDigits() || b.hasDigits()) {
       return Float.NEGATIVE_INFINITY;
     }
     float bare = bare(a, b);

@@ -22,6 +22,8 @@ class ChunkTableTest {
   /** Scores are sums of single precision. */
   private static final float NEAR = 1e-3f;
 
+  private static final float NOTHING_KNOWN = Float.NEGATIVE_INFINITY;
+
   private static final Map<Scripts, ChunkTable> LEARNED =
       List.of(Scripts.values()).stream()
           .collect(Collectors.toMap(scripts -> scripts, ChunkTableTest::learned));
@@ -41,7 +43,8 @@ class ChunkTableTest {
             new ChunkPair("$", "$", -0.5f));
     assertThat(score(table, "sha", "ch")).isEqualTo(-4);
     assertThat(score(table, "x", "")).isEqualTo(-1 + ChunkTable.UNSEEN);
-    assertThat(table.fit(CodedWord.of("sha"), CodedWord.of("ch")).oddest()).isEqualTo(-2);
+    assertThat(table.fit(CodedWord.of("sha"), CodedWord.of("ch"), NOTHING_KNOWN).oddest())
+        .isEqualTo(-2);
   }
 
   @Test
@@ -90,9 +93,10 @@ class ChunkTableTest {
     String pair = a + " | " + b;
 
     assertThat(score).as(pair).isNegative().isGreaterThan(Float.NEGATIVE_INFINITY);
-    assertThat(score).as(pair).isLessThanOrEqualTo(table.ceiling(left, true) + NEAR);
-    assertThat(score).as(pair).isLessThanOrEqualTo(table.ceiling(right, false) + NEAR);
-    assertThat(table.fit(left, right).score()).as(pair).isEqualTo(score);
+    WordFit fit = table.fit(left, right, NOTHING_KNOWN);
+    assertThat(fit.shortfall()).as(pair).isGreaterThan(-NEAR);
+    assertThat(table.fit(left, right, score - NEAR)).as(pair).isEqualTo(fit);
+    assertThat(table.fit(left, right, score + 1)).as(pair).isEqualTo(fit);
 
     List<ChunkPair> chunks = table.align(a, b);
     assertThat(joined(chunks, ChunkPair::left)).isEqualTo('^' + a + '$');
@@ -102,7 +106,7 @@ class ChunkTableTest {
         .isCloseTo(score, offset(NEAR));
     assertThat(chunks).allMatch(chunk -> chunk.left().length() <= ChunkTable.LONGEST);
     assertThat(chunks).allMatch(chunk -> chunk.right().length() <= ChunkTable.LONGEST);
-    assertThat(table.fit(left, right).oddest())
+    assertThat(fit.oddest())
         .as(pair)
         .isCloseTo(
             (float) chunks.stream().mapToDouble(ChunkPair::logProbability).min().orElse(0),
