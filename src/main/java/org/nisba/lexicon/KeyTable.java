@@ -12,6 +12,9 @@ import java.util.function.IntPredicate;
  * behind them, so that no two keys are ever taken for one. A look-up reads where the bucket begins,
  * then one cache line or two. Keys with a value come first in their bucket and are numbered in this
  * order.
+ *
+ * <p>Most keys that a text asks for are in no table: a filter of a few bits a key, small enough for
+ * the nearer caches, turns most of them away.
  */
 final class KeyTable {
 
@@ -20,8 +23,16 @@ final class KeyTable {
   /** No bucket has more keys than this on average. */
   private static final int IN_A_BUCKET = 6;
 
+  /** At least so many bits of the filter for each key. */
+  private static final int FILTER_BITS = 4;
+
   private final Ints starts;
   private final MemorySegment keys;
+
+  /** By the last bits of a key, whether there is any with them. */
+  private final MemorySegment filter;
+
+  private final long filterMask;
   private final int bits;
   private final int width;
   private final long mask;
@@ -32,6 +43,8 @@ final class KeyTable {
     this.bits = Integer.numberOfTrailingZeros(starts.size() / 2 - 1);
     this.width = width(bits);
     this.mask = -1L >>> (Long.SIZE - width * Byte.SIZE);
+    this.filter = columns.get(name + ".filter");
+    this.filterMask = filter.byteSize() * Byte.SIZE - 1;
   }
 
   /** How many bytes the other bits and the mark take. */
@@ -44,6 +57,12 @@ final class KeyTable {
    * value and 1, or 0 when it has no value; {@link Lexicon#ABSENT} when there is no such key}
    */
   int find(long key) {
+    long place = key & filterMask;
+    int met = filter.get(ValueLayout.JAVA_BYTE, place >>> 3) >>> (place & 7);
+    return (met & 1) == 0 ? Lexicon.ABSENT : findInBucket(key);
+  }
+
+  private int findInBucket(long key) {
     int bucket = 2 * (int) (key >>> (Long.SIZE - bits));
     int start = starts.get(bucket);
     int end = starts.get(bucket + 2);
@@ -90,7 +109,18 @@ final class KeyTable {
     }
     columns.put(name + ".starts", Ints.column(starts, starts.length));
     columns.put(name + ".keys", column);
+    columns.put(name + ".filter", filter(keys, size));
     return withValue;
+  }
+
+  private static MemorySegment filter(long[] keys, int size) {
+    long bits = Long.highestOneBit(Math.max(Byte.SIZE, FILTER_BITS * 2L * size - 1));
+    byte[] bytes = new byte[(int) (bits / Byte.SIZE)];
+    for (int i = 0; i < size; i++) {
+      long place = keys[i] & (bits - 1);
+      bytes[(int) (place >>> 3)] |= (byte) (1 << (place & 7));
+    }
+    return MemorySegment.ofArray(bytes);
   }
 
   /**

@@ -39,7 +39,7 @@ public final class Lexicon {
   private static final int RATIO = 8;
 
   /** The most entities whose relations are kept once they were followed. */
-  private static final int MOST_RELATED = 1 << 12;
+  private static final int MOST_RELATED = 1 << 14;
 
   private final Segment[] segments;
   private final HiddenEntities hidden;

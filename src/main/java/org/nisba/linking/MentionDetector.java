@@ -64,13 +64,16 @@ final class MentionDetector {
     List<Stretch> found = new ArrayList<>();
     Tokens words = document.words;
     int[] answers = answers(words);
+    int[] ofTwo = answersOfTwo(words, answers);
     for (int i = 0; i < words.size(); i++) {
       Deadline.check();
       if (document.isAddress(i)) {
         continue;
       }
-      if (goesOn(document, i, i, answers[i], Clitics.NONE, found)) {
-        extend(document, i, i, NameKey.append(NameKey.EMPTY, words, i), Clitics.NONE, found);
+      if (goesOn(document, i, i, answers[i], Clitics.NONE, found)
+          && !document.isAddress(i + 1)
+          && goesOn(document, i, i + 1, ofTwo[i], Clitics.NONE, found)) {
+        extend(document, i, i + 1, ofTwo(words, i), Clitics.NONE, found);
       }
       String article = contractedArticle(document, i);
       if (article != null) {
@@ -99,6 +102,21 @@ final class MentionDetector {
       answers[i] = lexicon.find(NameKey.finish(NameKey.append(NameKey.EMPTY, words, i)));
     }
     return answers;
+  }
+
+  /** What the lexicon says of each word with the next, where a name may go on so. */
+  private int[] answersOfTwo(Tokens words, int[] answers) {
+    int[] ofTwo = new int[answers.length];
+    for (int i = 0; i + 1 < ofTwo.length; i++) {
+      Gap next = words.gap(i + 1);
+      boolean mayGoOn = lexicon.continues(answers[i]) || next == Gap.NONE || next == Gap.DOT;
+      ofTwo[i] = mayGoOn ? lexicon.find(NameKey.finish(ofTwo(words, i))) : -1;
+    }
+    return ofTwo;
+  }
+
+  private static long ofTwo(Tokens words, int first) {
+    return NameKey.append(NameKey.append(NameKey.EMPTY, words, first), words, first + 1);
   }
 
   /**
@@ -161,8 +179,8 @@ final class MentionDetector {
   private boolean goesOn(
       Document document, int first, int last, int answer, Clitics clitics, List<Stretch> found) {
     Tokens words = document.words;
-    boolean nothing = last == first ? isOrdinary(document, first) : isArabicLetter(words, last);
-    if (lexicon.isName(answer) && !nothing) {
+    if (lexicon.isName(answer)
+        && !(last == first ? isOrdinary(document, first) : isArabicLetter(words, last))) {
       found.add(new Stretch(first, last, clitics, lexicon.names(answer)));
     }
     if (last + 1 == words.size()) {
@@ -223,11 +241,19 @@ final class MentionDetector {
    * else.
    */
   private void dropHeads(List<Candidate> candidates) {
-    if (candidates.stream().anyMatch(candidate -> !candidate.isShort())) {
-      candidates.removeIf(candidate ->
-          candidate.isShort()
-              && lexicon.entity(candidate.entity()).type() == EntityType.ORGANIZATION);
+    boolean isAnyFull = false;
+    boolean isAnyHead = false;
+    for (Candidate candidate : candidates) {
+      isAnyFull |= !candidate.isShort();
+      isAnyHead |= isHead(candidate);
     }
+    if (isAnyFull && isAnyHead) {
+      candidates.removeIf(this::isHead);
+    }
+  }
+
+  private boolean isHead(Candidate candidate) {
+    return candidate.isShort() && lexicon.type(candidate.entity()) == EntityType.ORGANIZATION;
   }
 
   /** Adds a candidate, or keeps the better of two of one entity, whose names stand together. */
