@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.nisba.names.NameAlignment;
 import org.nisba.names.NameKey;
+import org.nisba.names.NamePart;
+import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameSimilarity;
 import org.nisba.names.SoundPattern;
 import org.nisba.names.SpelledName;
@@ -189,6 +191,19 @@ final class SkeletonIndex {
     }
   }
 
+  /** Whether a text has words enough for all parts of a name: told without taking it apart. */
+  private static boolean mayHold(String text, SpelledName query) {
+    int words = 1;
+    for (int i = 0; i < text.length(); i++) {
+      words += Character.isLetterOrDigit(text.charAt(i)) ? 0 : 1;
+    }
+    int parts = 0;
+    for (NamePart part : query.parts()) {
+      parts += part.role() == Role.NAME ? 1 : 0;
+    }
+    return words >= parts;
+  }
+
   private void addVariants(
       SpelledName query,
       WordRatios ratios,
@@ -196,7 +211,11 @@ final class SkeletonIndex {
       double least,
       HiddenEntities hidden,
       List<Variant> variants) {
-    SpelledName stored = SpelledName.of(spellings.text(id), similarity.model());
+    String text = spellings.text(id);
+    if (!mayHold(text, query)) {
+      return;
+    }
+    SpelledName stored = SpelledName.of(text, similarity.model());
     NameAlignment alignment = NameAlignment.ofWhole(query, stored, ratios);
     if (alignment == null) {
       return;
