@@ -350,9 +350,9 @@ public final class Lexicon {
    * {@return the names whose key {@code answer} was found for, in the order of their entities'
    * weight, those of one entity together}
    */
-  public List<Name> names(int answer) {
+  public NameList names(int answer) {
     if (answer < 2) {
-      return List.of();
+      return NameList.of(List.of());
     }
     Segment segment = segmentOf(answer);
     int before = segment.before(answer);
@@ -368,7 +368,7 @@ public final class Lexicon {
       }
     }
     found.sort(Comparator.comparing(name -> entity(name.entity()), BY_WEIGHT));
-    return List.copyOf(found);
+    return NameList.of(found);
   }
 
   private Segment segmentOf(int answer) {

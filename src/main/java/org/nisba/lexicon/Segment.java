@@ -1,6 +1,6 @@
 package org.nisba.lexicon;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.nisba.names.NameKey;
 import org.nisba.names.NameSimilarity;
@@ -15,10 +15,10 @@ import org.nisba.text.Tables;
  */
 final class Segment {
 
-  /** The most names of a key that are kept once they were read. */
-  private static final int MOST_NAMES_KEPT = 64;
+  /** The most names of a key that are read at once. */
+  private static final int MOST_READ = 64;
 
-  /** The most keys whose names are kept. */
+  /** The most keys whose lists of names are kept. */
   private static final int MOST_KEPT = 1 << 12;
 
   private static final NameSimilarity RANKING =
@@ -50,7 +50,7 @@ final class Segment {
   private final IntLists statements;
 
   /** By the answer, halved. */
-  private final Kept<List<Name>> kept;
+  private final Kept<NameList> kept;
 
   Segment(Columns columns, int firstEntity, int firstAnswer) {
     this.columns = columns;
@@ -131,24 +131,50 @@ final class Segment {
   }
 
   /** {@return the names of an answer found here} */
-  List<Name> names(int answer) {
-    List<Name> names = kept.peek(answer >> 1);
-    if (names == null) {
-      names = read(list(answer));
-      if (names.size() <= MOST_NAMES_KEPT) {
-        kept.put(answer >> 1, names);
-      }
-    }
-    return names;
+  NameList names(int answer) {
+    return kept.get(answer >> 1, _ -> read(list(answer)));
   }
 
-  private List<Name> read(int list) {
+  private NameList read(int list) {
     int start = postings.start(list);
-    Name[] names = new Name[postings.end(list) - start];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = entries.names().get(postings.value(start + i));
+    NameList names = new ReadNames(start, postings.end(list) - start);
+    return names.size() > MOST_READ ? names : NameList.of(names);
+  }
+
+  /** Names that are read each time when they are asked for, since a surname may have thousands. */
+  private final class ReadNames extends NameList {
+
+    private final int start;
+    private final int size;
+
+    ReadNames(int start, int size) {
+      this.start = start;
+      this.size = size;
     }
-    return List.of(names);
+
+    private int row(int index) {
+      return postings.value(start + Objects.checkIndex(index, size));
+    }
+
+    @Override
+    public Name get(int index) {
+      return entries.names().get(row(index));
+    }
+
+    @Override
+    public int entity(int index) {
+      return entries.names().entity(row(index));
+    }
+
+    @Override
+    public NameKind kind(int index) {
+      return entries.names().kind(row(index));
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
   }
 
   /** {@return whether an answer found here has a name whose entity is not hidden} */

@@ -5,6 +5,7 @@ import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.NameKind;
+import org.nisba.names.NameParts;
 import org.nisba.names.PersonName;
 import org.nisba.text.Gap;
 import org.nisba.text.Language;
@@ -203,7 +204,11 @@ final class LocalFeatures {
   }
 
   private static boolean bears(Entity entity, String word) {
+    boolean arabic = NameParts.isArabic(word);
     for (String label : entity.labels().values()) {
+      if (NameParts.isArabic(label) != arabic) {
+        continue;
+      }
       Tokens name = Tokenizer.tokens(label);
       for (int i = 0; i < name.size(); i++) {
         if (name.is(i, word)) {

@@ -9,6 +9,7 @@ import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.Name;
 import org.nisba.lexicon.NameKind;
+import org.nisba.lexicon.NameList;
 import org.nisba.names.NameKey;
 import org.nisba.text.Gap;
 import org.nisba.text.Letters;
@@ -40,7 +41,7 @@ final class MentionDetector {
   }
 
   /** A stretch of words, and the names that it is. */
-  private record Stretch(int first, int last, Clitics clitics, List<Name> names) {}
+  private record Stretch(int first, int last, Clitics clitics, NameList names) {}
 
   /** {@return all mentions, overlapping ones too, in the order of their first words} */
   List<Mention> detect(Document document) {
@@ -216,11 +217,13 @@ final class MentionDetector {
     String surface = words.text().original(start, end).of(words.text().original());
     Casing casing = new Casing(document, first, last, contraction);
     List<Candidate> candidates = new ArrayList<>(Math.min(MOST_ENTITIES, stretch.names.size()));
-    for (Name name : stretch.names) {
-      boolean isShort = name.kind() == NameKind.SHORT;
-      if (candidates.size() >= MOST_ENTITIES && !(isShort && named.contains(name.entity()))) {
+    NameList names = stretch.names;
+    for (int i = 0; i < names.size(); i++) {
+      boolean isShort = names.kind(i) == NameKind.SHORT;
+      if (candidates.size() >= MOST_ENTITIES && !(isShort && named.contains(names.entity(i)))) {
         continue;
       }
+      Name name = names.get(i);
       double missing = contraction && isShort ? 2 : casing.missingCapitals(name);
       if (missing <= 1) {
         Candidate candidate = new Candidate(name, MatchKind.of(name, surface));

@@ -1,6 +1,7 @@
 package org.nisba.linking;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.Lexicon;
@@ -22,20 +23,29 @@ final class NamePriors {
 
   private static final Map<String, Meanings> LEARNED = learned();
 
-  /** How often a name was met, and how often it meant each entity, by Wikidata id. */
-  private record Meanings(int met, Map<String, Integer> links) {
+  /**
+   * What a name meant.
+   *
+   * @param met how often it was met
+   * @param links how often it meant each entity, by Wikidata id
+   * @param nothing the share of the times when it meant nothing that is known
+   */
+  private record Meanings(int met, Map<String, Integer> links, double nothing) {
+
+    static Meanings of(int met, Map<String, Integer> links) {
+      double linked = 0;
+      for (int times : links.values()) {
+        linked += times;
+      }
+      return new Meanings(met, Map.copyOf(links), 1 - linked / met);
+    }
 
     int meant(Entity entity) {
       return links.getOrDefault(entity.identifiers().getOrDefault("wikidata", entity.id()), 0);
     }
 
-    /** The share of the times when it meant nothing that is known. */
-    double nothing() {
-      return 1 - (double) links.values().stream().mapToInt(times -> times).sum() / met;
-    }
-
-    double odds(Entity entity) {
-      double odds = Math.log((meant(entity) + UNSEEN) / (met - meant(entity) + UNSEEN));
+    double odds(int meant) {
+      double odds = Math.log((meant + UNSEEN) / (met - meant + UNSEEN));
       return Math.clamp(odds / SUREST, -1, 1);
     }
   }
@@ -51,9 +61,9 @@ final class NamePriors {
         int equals = link.indexOf('=');
         links.put(link.substring(0, equals), Integer.valueOf(link.substring(equals + 1)));
       }
-      byName.put(fields[0], new Meanings(Integer.parseInt(fields[1]), Map.copyOf(links)));
+      byName.put(fields[0], Meanings.of(Integer.parseInt(fields[1]), links));
     }
-    return Map.copyOf(byName);
+    return byName;
   }
 
   /**
@@ -66,13 +76,16 @@ final class NamePriors {
     if (meanings == null) {
       return;
     }
-    boolean held =
-        mention.candidates().stream()
-            .anyMatch(candidate -> meanings.meant(lexicon.entity(candidate.entity())) > 0);
-    double share = held ? 1 : meanings.nothing();
-    for (Candidate candidate : mention.candidates()) {
-      double odds = meanings.odds(lexicon.entity(candidate.entity()));
-      candidate.set(Feature.NAME_PRIOR, odds * share);
+    List<Candidate> candidates = mention.candidates();
+    int[] meant = new int[candidates.size()];
+    int held = 0;
+    for (int i = 0; i < meant.length; i++) {
+      meant[i] = meanings.meant(lexicon.entity(candidates.get(i).entity()));
+      held += meant[i];
+    }
+    double share = held > 0 ? 1 : meanings.nothing();
+    for (int i = 0; i < meant.length; i++) {
+      candidates.get(i).set(Feature.NAME_PRIOR, meanings.odds(meant[i]) * share);
     }
   }
 

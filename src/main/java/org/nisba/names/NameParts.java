@@ -166,7 +166,12 @@ public final class NameParts {
 
   /** {@return whether a name has Arabic letters} */
   public static boolean isArabic(String name) {
-    return name.codePoints().anyMatch(letter -> letter >= 0x621 && letter <= 0x6D3);
+    for (int i = 0; i < name.length(); i++) { // asked of each name that is compared
+      if (name.charAt(i) >= 0x621 && name.charAt(i) <= 0x6D3) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return a name with the digraphs that stand for letters of scholarly romanisations} */
