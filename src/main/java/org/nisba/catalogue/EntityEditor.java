@@ -82,7 +82,7 @@ public class EntityEditor {
     row.editedRevision = writing.revision() + 1;
     withdrawals.remove(row.id, What.ENTITY, "");
     writer.write(row, entity);
-    WrittenEntity written = finish(writing, row.id, Operation.CREATE, null);
+    WrittenEntity written = finish(writing, row, Operation.CREATE, null);
     if (request != null) {
       requests.keep(request, written);
     }
@@ -109,7 +109,7 @@ public class EntityEditor {
     }
     row.editedRevision = writing.revision() + 1;
     writer.write(row, after);
-    return finish(writing, id, Operation.UPDATE, before);
+    return finish(writing, row, Operation.UPDATE, before);
   }
 
   /**
@@ -232,16 +232,15 @@ public class EntityEditor {
     CatalogueEntity before = target.toEntity();
     merger.merge(source, target, writing);
     rows.flush();
-    rows.clear();
-    return finish(writing, targetId, Operation.UPDATE, before);
+    rows.clear(); // rows have other owners now
+    return finish(writing, find(targetId), Operation.UPDATE, before);
   }
 
   private WrittenEntity finish(
-      Writing writing, String id, Operation operation, @Nullable CatalogueEntity before) {
-    rows.flush();
-    rows.clear(); // what was read is not what is there now
-    CatalogueEntity after = find(id).toEntity();
-    writing.add(id, operation, Difference.between(before, after));
+      Writing writing, EntityRow row, Operation operation, @Nullable CatalogueEntity before) {
+    rows.flush(); // the version grows
+    CatalogueEntity after = row.toEntity();
+    writing.add(row.id, operation, Difference.between(before, after));
     writing.publish();
     return new WrittenEntity(after, writing.revision());
   }

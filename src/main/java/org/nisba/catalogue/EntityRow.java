@@ -18,8 +18,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * A row of {@code entity} with the rows that belong to it. Their lists are for reading: {@link
- * EntityWriter} takes away and adds the rows themselves.
+ * A row of {@code entity} with the rows that belong to it. The lists are not written: {@link
+ * EntityWriter} takes away and adds the rows themselves, and keeps the lists as the rows are.
  */
 @Entity
 @Table(name = "entity")

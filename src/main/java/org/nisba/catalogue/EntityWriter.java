@@ -46,6 +46,9 @@ class EntityWriter {
     takeNamesAway(row, after.names());
     takeOthersAway(row, after);
     rows.flush(); // before anything is added: a label makes room for the next
+    row.names.removeIf(each -> !rows.contains(each));
+    row.relations.removeIf(each -> !rows.contains(each));
+    row.identifiers.removeIf(each -> !rows.contains(each));
     addNames(row, after.names());
     addRelations(row, after.relations());
     addIdentifiers(row, after.identifiers(), known);
@@ -133,13 +136,11 @@ class EntityWriter {
 
   private void addNames(EntityRow row, List<EntityName> names) {
     Map<String, NameRow> present = new HashMap<>();
-    row.names.stream()
-        .filter(rows::contains)
-        .forEach(name -> present.put(key(name.toName()), name));
+    row.names.forEach(name -> present.put(key(name.toName()), name));
     for (EntityName name : names) {
       NameRow known = present.get(key(name));
       if (known == null) {
-        rows.persist(NameRow.of(row, name, SOURCE));
+        row.names.add(persisted(NameRow.of(row, name, SOURCE)));
         withdrawals.remove(row.id, What.NAME, key(name));
       } else if (!known.toName().equals(name)) {
         known.kind = name.kind();
@@ -153,10 +154,10 @@ class EntityWriter {
 
   private void addRelations(EntityRow row, List<EntityRelation> relations) {
     Set<EntityRelation> present = new HashSet<>();
-    row.relations.stream().filter(rows::contains).forEach(each -> present.add(each.toRelation()));
+    row.relations.forEach(each -> present.add(each.toRelation()));
     for (EntityRelation relation : relations) {
       if (present.add(relation)) {
-        rows.persist(RelationRow.of(row, relation, SOURCE));
+        row.relations.add(persisted(RelationRow.of(row, relation, SOURCE)));
         withdrawals.remove(
             row.id, What.RELATION, Withdrawals.relation(relation.predicate(), relation.object()));
       }
@@ -168,12 +169,17 @@ class EntityWriter {
     identifiers.forEach((scheme, value) -> {
       IdentifierRow present = known.get(new IdentifierRow.Key(scheme, value));
       if (present == null) {
-        rows.persist(IdentifierRow.of(row, scheme, value));
+        row.identifiers.add(persisted(IdentifierRow.of(row, scheme, value)));
         withdrawals.remove(row.id, What.IDENTIFIER, Withdrawals.identifier(scheme, value));
       } else {
         present.merged = false;
       }
     });
+  }
+
+  private <T> T persisted(T row) {
+    rows.persist(row);
+    return row;
   }
 
   private static void writeFields(EntityRow row, CatalogueEntity after) {
