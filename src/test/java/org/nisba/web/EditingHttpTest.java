@@ -3,13 +3,19 @@ package org.nisba.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** FEATURE UNDER TEST: entities created, replaced, patched and deleted by hand, with history. */
 class EditingHttpTest extends EditingService {
@@ -278,6 +284,44 @@ class EditingHttpTest extends EditingService {
 
     assertThat(entity.path("labels").path("fr").asString()).isEqualTo("Undeca");
     assertThat(entity.path("aliases").path("fr").path(0).asString()).isEqualTo("Onze");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void whatAnEditAnswersIsWhatIsReadAfterwards(long seed) {
+    Random random = new Random(seed);
+    String path = "/v1/entities/ed-random-" + seed;
+    write("PUT", path, entity(random), "If-None-Match", "*");
+    for (int i = 0; i < 12; i++) {
+      HttpResponse<String> changed = change("PUT", path, entity(random));
+      HttpResponse<String> read = get(path);
+
+      assertThat(json(read)).isEqualTo(json(changed));
+      assertThat(eTag(read)).isEqualTo(eTag(changed));
+    }
+  }
+
+  /** An entity of few names and facts, so that two share some. */
+  private static String entity(Random random) {
+    ObjectNode entity = JsonMapper.shared().createObjectNode();
+    entity.put("type", random.nextBoolean() ? "PLACE" : "PERSON").put("weight", random.nextInt(3));
+    for (String language : List.of("fr", "ar")) {
+      List<String> names = new ArrayList<>(List.of("Ena", "Dio", "Tria", "Tessera", "Pende"));
+      Collections.shuffle(names, random);
+      entity.withObject("/labels").put(language, names.getFirst());
+      ArrayNode aliases = entity.withArray("/aliases/" + language);
+      names.subList(1, 1 + random.nextInt(4)).forEach(aliases::add);
+      if (random.nextBoolean()) {
+        entity.withObject("/descriptions").put(language, names.getLast());
+      }
+    }
+    ArrayNode relations = entity.withArray("/relations");
+    for (String object : List.of("iraq", "france")) {
+      if (random.nextBoolean()) {
+        relations.addObject().put("predicate", "country").put("object", object);
+      }
+    }
+    return entity.toString();
   }
 
   @Test
