@@ -105,8 +105,13 @@ final class Blob {
     }
 
     /** {@return whether some bytes stand between two places} */
-    boolean equals(int start, int end, byte[] others) {
-      return Arrays.equals(bytes, start, end, others, 0, others.length);
+    boolean equals(int start, int end, byte[] others, int from, int to) {
+      return Arrays.equals(bytes, start, end, others, from, to);
+    }
+
+    /** {@return what was written so far, in an array that is longer and may be written to yet} */
+    byte[] bytes() {
+      return bytes;
     }
 
     void addAll(Builder other) {

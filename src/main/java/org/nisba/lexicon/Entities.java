@@ -252,7 +252,7 @@ final class Entities {
     private MemorySegment slots() {
       int[] slots = new int[Integer.highestOneBit(Math.max(2, size() * 3 / 2)) * 2];
       for (int i = 0; i < ids.size(); i++) {
-        int slot = TextNumbers.slot(ids.text(i).hashCode(), slots.length - 1);
+        int slot = TextNumbers.slot(ids.hash(i), slots.length - 1);
         while (slots[slot] > 0) {
           slot = (slot + 1) & (slots.length - 1);
         }

@@ -80,15 +80,36 @@ final class Ints {
     }
 
     void addAll(Builder other) {
-      if (size + other.size > values.length) {
-        values = Arrays.copyOf(values, Math.max(size + other.size, values.length * 2));
+      addAll(other.values, other.size);
+    }
+
+    void addAll(int[] others) {
+      addAll(others, others.length);
+    }
+
+    /** Adds the numbers of another, each greater by {@code more}. */
+    void addAll(Builder other, int more) {
+      int start = size;
+      addAll(other);
+      for (int i = start; i < size; i++) {
+        values[i] += more;
       }
-      System.arraycopy(other.values, 0, values, size, other.size);
-      size += other.size;
+    }
+
+    private void addAll(int[] others, int count) {
+      if (size + count > values.length) {
+        values = Arrays.copyOf(values, Math.max(size + count, values.length * 2));
+      }
+      System.arraycopy(others, 0, values, size, count);
+      size += count;
     }
 
     int[] toArray() {
       return Arrays.copyOf(values, size);
+    }
+
+    int[] toArray(int from, int to) {
+      return Arrays.copyOfRange(values, from, to);
     }
 
     MemorySegment column() {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.nisba.names.NameKey;
 import org.nisba.names.NameSimilarity;
 import org.nisba.names.PersonName;
-import org.nisba.names.SpelledName;
 import org.nisba.names.SpellingModel;
 import org.nisba.text.ArabicArticle;
 import org.nisba.text.Gap;
@@ -181,35 +180,10 @@ public final class LexiconBuilder {
 
   private static void writeVariants(Columns columns, Names names) {
     Spellings.write(columns, names);
-    Spellings spellings = new Spellings(columns, names);
     SpellingModel model = NameSimilarity.learned().model();
-    VariantIndex.Builder variants = new VariantIndex.Builder(model);
-    SkeletonIndex.Builder skeletons = new SkeletonIndex.Builder();
-    Stretches.forEach(
-        spellings.size(),
-        (from, to) -> new SomeSpellings(spellings, from, to, model),
-        some -> {
-          variants.addAll(some.variants);
-          skeletons.addAll(some.skeletons);
-        });
-    variants.write(columns);
-    skeletons.write(columns);
-  }
-
-  /** What a stretch of spellings is found by. */
-  private static final class SomeSpellings {
-
-    final VariantIndex.Builder variants;
-    final SkeletonIndex.Builder skeletons = new SkeletonIndex.Builder();
-
-    SomeSpellings(Spellings spellings, int from, int to, SpellingModel model) {
-      variants = new VariantIndex.Builder(model);
-      for (int i = from; i < to; i++) {
-        SpelledName name = SpelledName.of(spellings.text(i), model);
-        variants.add(name);
-        skeletons.add(name);
-      }
-    }
+    SpelledWords words = SpelledWords.of(new Spellings(columns, names), model);
+    words.write(columns);
+    SkeletonIndex.write(columns, words, WordIndex.write(columns, words.ids(), model));
   }
 
   /**

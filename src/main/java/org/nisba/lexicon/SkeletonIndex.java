@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.nisba.names.NameAlignment;
 import org.nisba.names.NameKey;
 import org.nisba.names.NamePart;
@@ -12,7 +13,6 @@ import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameSimilarity;
 import org.nisba.names.SoundPattern;
 import org.nisba.names.SpelledName;
-import org.nisba.names.SpelledName.Word;
 import org.nisba.names.WordRatios;
 
 /**
@@ -48,16 +48,31 @@ final class SkeletonIndex {
     this.byShorterKey = new IntLists(columns, "skeletons.byShorterKey");
   }
 
+  /** Writes the index of some spellings, with what their words are found by. */
+  static void write(Columns columns, SpelledWords spelled, WordKeys words) {
+    Builder all = new Builder();
+    Stretches.forEach(
+        spelled.size(),
+        (from, to) -> {
+          Builder some = new Builder();
+          SkeletonKeys keys = new SkeletonKeys(words);
+          for (int spelling = from; spelling < to; spelling++) {
+            some.add(spelled.parts(spelling), keys);
+          }
+          return some;
+        },
+        all::addAll);
+    all.write(columns);
+  }
+
   /** Takes spellings in the order of their numbers. Not thread-safe. */
-  static final class Builder {
+  private static final class Builder {
 
     private final Longs.Builder patterns = new Longs.Builder();
     private final IntLists.Builder byKey = new IntLists.Builder();
     private final IntLists.Builder byShorterKey = new IntLists.Builder();
-    private final SkeletonKeys keys = new SkeletonKeys();
     private int size;
 
-    /** Adds what another was given. */
     void addAll(Builder other) {
       byKey.addAll(other.byKey, size);
       byShorterKey.addAll(other.byShorterKey, size);
@@ -65,17 +80,16 @@ final class SkeletonIndex {
       size += other.size;
     }
 
-    void add(SpelledName name) {
-      List<List<Word>> readings = SkeletonKeys.readings(name);
-      for (List<Word> parts : readings) {
-        for (int key : keys.keys(parts)) {
+    void add(int[] parts, SkeletonKeys keys) {
+      for (int[] reading : SkeletonKeys.readings(parts)) {
+        for (int key : keys.keys(reading)) {
           byKey.add(key, size);
         }
-        for (int key : keys.shorterKeys(parts)) {
+        for (int key : keys.shorterKeys(reading)) {
           byShorterKey.add(key, size);
         }
       }
-      Ends ends = readings.isEmpty() ? Ends.NONE : Ends.of(readings.getFirst());
+      Ends ends = parts.length == 0 ? Ends.NONE : Ends.of(parts, keys.words());
       patterns.add(ends.first);
       patterns.add(ends.last);
       size++;
@@ -99,11 +113,12 @@ final class SkeletonIndex {
    */
   List<Variant> search(String spelling, double least, Reach reach, HiddenEntities hidden) {
     SpelledName query = SpelledName.of(spelling, similarity.model());
-    SkeletonKeys keys = new SkeletonKeys();
+    SkeletonKeys keys = SkeletonKeys.of(query);
+    int[] all = IntStream.range(0, keys.words().size()).toArray();
     Nearest nearest = new Nearest(reach.compared);
     Set<Integer> seen = new HashSet<>();
-    for (List<Word> parts : SkeletonKeys.readings(query)) {
-      Ends ends = Ends.of(parts);
+    for (int[] parts : SkeletonKeys.readings(all)) {
+      Ends ends = Ends.of(parts, keys.words());
       Collector collector = new Collector(ends, reach.distance, hidden, seen, nearest);
       for (int key : keys.keys(parts)) {
         collector.collect(byKey, key);
@@ -135,8 +150,9 @@ final class SkeletonIndex {
 
     static final Ends NONE = new Ends(0, 0, false);
 
-    static Ends of(List<Word> parts) {
-      return new Ends(parts.getFirst().sound(), parts.getLast().sound(), parts.size() > 1);
+    static Ends of(int[] parts, WordKeys words) {
+      return new Ends(
+          words.pattern(parts[0]), words.pattern(parts[parts.length - 1]), parts.length > 1);
     }
 
     /**

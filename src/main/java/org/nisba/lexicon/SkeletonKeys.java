@@ -1,19 +1,13 @@
 package org.nisba.lexicon;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.nisba.names.NamePart.Role;
-import org.nisba.names.Skeleton;
 import org.nisba.names.SpelledName;
 import org.nisba.names.SpelledName.Word;
 
 /**
  * The keys under which a {@link SkeletonIndex} keeps and finds a name: those of the skeletons of
- * its parts together, whatever their order. Knows the keys of parts that it has seen, since names
- * share their parts and a name asks for each of its own several times. Not thread-safe.
+ * its parts together, whatever their order. Parts are told by their numbers among some words.
  */
 final class SkeletonKeys {
 
@@ -22,33 +16,49 @@ final class SkeletonKeys {
 
   private static final int NO_PART = -1;
 
-  private final Map<String, int[]> whole = new HashMap<>();
-  private final Map<String, int[]> shorter = new HashMap<>();
+  private final WordKeys words;
 
-  /** {@return all parts of a name that tell; of more than two also the first and last alone} */
-  static List<List<Word>> readings(SpelledName name) {
-    List<Word> parts = new ArrayList<>();
+  SkeletonKeys(WordKeys words) {
+    this.words = words;
+  }
+
+  /** {@return the keys of one name alone, whose parts are numbered from 0 on} */
+  static SkeletonKeys of(SpelledName name) {
+    WordKeys words = new WordKeys();
     for (Word word : name.words()) {
-      if (!word.isJoined() && word.role() == Role.NAME) {
-        parts.add(word);
+      if (isPart(word)) {
+        words.add(word.letters());
       }
     }
-    if (parts.isEmpty()) {
-      return List.of();
-    }
-    return parts.size() < 3
-        ? List.of(parts)
-        : List.of(parts, List.of(parts.getFirst(), parts.getLast()));
+    return new SkeletonKeys(words);
+  }
+
+  /** {@return whether a word of a name is a part that tells} */
+  static boolean isPart(Word word) {
+    return !word.isJoined() && word.role() == Role.NAME;
+  }
+
+  WordKeys words() {
+    return words;
+  }
+
+  /** {@return all parts of a name that tell; of more than two also the first and last alone} */
+  static int[][] readings(int[] parts) {
+    return switch (parts.length) {
+      case 0 -> new int[0][];
+      case 1, 2 -> new int[][] {parts};
+      default -> new int[][] {parts, {parts[0], parts[parts.length - 1]}};
+    };
   }
 
   /** {@return the keys of parts together} */
-  int[] keys(List<Word> parts) {
+  int[] keys(int[] parts) {
     return keys(parts, NO_PART);
   }
 
   /** {@return the keys of two parts of which one lacks a consonant; none of more or fewer parts} */
-  int[] shorterKeys(List<Word> parts) {
-    if (parts.size() != 2) {
+  int[] shorterKeys(int[] parts) {
+    if (parts.length != 2) {
       return new int[0];
     }
     int[] first = keys(parts, 0);
@@ -58,10 +68,10 @@ final class SkeletonKeys {
     return both;
   }
 
-  private int[] keys(List<Word> parts, int lacking) {
-    int[] sums = {parts.size()};
-    for (int i = 0; i < parts.size(); i++) {
-      int[] keys = keys(parts.get(i).letters(), i == lacking);
+  private int[] keys(int[] parts, int lacking) {
+    int[] sums = {parts.length};
+    for (int i = 0; i < parts.length; i++) {
+      int[] keys = words.keys(parts[i], i == lacking);
       int[] next = new int[Math.min(MOST_KEYS, sums.length * keys.length)];
       for (int n = 0; n < next.length; n++) {
         next[n] = sums[n / keys.length] + mixed(keys[n % keys.length]);
@@ -69,12 +79,6 @@ final class SkeletonKeys {
       sums = next;
     }
     return sums;
-  }
-
-  private int[] keys(String letters, boolean lacking) {
-    return lacking
-        ? shorter.computeIfAbsent(letters, Skeleton::shorterKeys)
-        : whole.computeIfAbsent(letters, Skeleton::keys);
   }
 
   private static int mixed(int key) {

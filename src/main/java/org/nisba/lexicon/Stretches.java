@@ -1,8 +1,10 @@
 package org.nisba.lexicon;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Has numbers from 0 on worked through by all cores, a stretch of them at a time, and takes what
@@ -13,7 +15,7 @@ final class Stretches {
   /** Less than this is one stretch, and done by the calling thread. */
   static final int LENGTH = 8_192;
 
-  /** So many stretches are made before they are taken: what bounds the memory. */
+  /** At most so many stretches are made before they are taken: what bounds the memory. */
   private static final int AT_ONCE = 8;
 
   private Stretches() {}
@@ -42,14 +44,20 @@ final class Stretches {
    * @param taker called by this thread for one stretch after the other
    */
   static <T> void forEach(int size, Work<T> work, Consumer<T> taker) {
-    for (int start = 0; start < size; start += AT_ONCE * LENGTH) {
-      int first = start;
-      int stretches = Math.ceilDiv(Math.min(size - first, AT_ONCE * LENGTH), LENGTH);
-      IntStream.range(0, stretches)
-          .parallel()
-          .mapToObj(i -> work.make(first + i * LENGTH, Math.min(size, first + (i + 1) * LENGTH)))
-          .toList()
-          .forEach(taker);
+    if (size <= LENGTH) {
+      taker.accept(work.make(0, size));
+      return;
+    }
+    Queue<ForkJoinTask<T>> begun = new ArrayDeque<>(AT_ONCE);
+    for (int from = 0; from < size || !begun.isEmpty(); ) {
+      if (from < size && begun.size() < AT_ONCE) {
+        int first = from;
+        int end = Math.min(size, from + LENGTH);
+        begun.add(ForkJoinTask.adapt(() -> work.make(first, end)).fork());
+        from = end;
+      } else {
+        taker.accept(begun.remove().join()); // makes it itself when no other thread has begun
+      }
     }
   }
 }

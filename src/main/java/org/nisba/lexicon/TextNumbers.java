@@ -13,8 +13,11 @@ final class TextNumbers {
   private int[] starts = new int[64];
   private int[] hashes = new int[64];
 
-  /** A number and 1 by hash, or 0; at most half of them are taken. */
-  private int[] slots = new int[128];
+  /**
+   * A hash, and behind it the number of the text and 1; or 0. At most half of them are taken: most
+   * look-ups read a single one.
+   */
+  private long[] slots = new long[128];
 
   private int size;
 
@@ -24,25 +27,37 @@ final class TextNumbers {
 
   /** {@return the number of a text, which gets the next one when it was not met before} */
   int of(String text) {
-    int hash = text.hashCode();
-    int slot = slot(hash, slots.length - 1);
-    byte[] bytes = null;
-    for (int found; (found = slots[slot] - 1) >= 0; slot = (slot + 1) & (slots.length - 1)) {
-      if (hashes[found] == hash) {
-        bytes = bytes == null ? text.getBytes(StandardCharsets.UTF_8) : bytes;
-        if (texts.equals(starts[found], starts[found + 1], bytes)) {
-          return found;
-        }
-      }
-    }
-    return add(hash, slot, bytes == null ? text.getBytes(StandardCharsets.UTF_8) : bytes);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return of(text.hashCode(), bytes, 0, bytes.length);
   }
 
-  private int add(int hash, int slot, byte[] text) {
-    slots[slot] = size + 1;
+  /** {@return the number here of each text of another} */
+  int[] addAll(TextNumbers other) {
+    byte[] bytes = other.texts.bytes();
+    int[] numbers = new int[other.size];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = of(other.hashes[i], bytes, other.starts[i], other.starts[i + 1]);
+    }
+    return numbers;
+  }
+
+  private int of(int hash, byte[] text, int from, int to) {
+    int mask = slots.length - 1;
+    int slot = slot(hash, mask);
+    for (; slots[slot] != 0; slot = (slot + 1) & mask) {
+      int found = (int) slots[slot] - 1;
+      if ((int) (slots[slot] >> Integer.SIZE) == hash
+          && texts.equals(starts[found], starts[found + 1], text, from, to)) {
+        return found;
+      }
+    }
+    return add(hash, slot, text, from, to);
+  }
+
+  private int add(int hash, int slot, byte[] text, int from, int to) {
+    slots[slot] = (long) hash << Integer.SIZE | (size + 1);
     hashes[size] = hash;
-    starts[size] = texts.size();
-    texts.raw(text, 0, text.length);
+    texts.raw(text, from, to - from);
     size++;
     starts[size] = texts.size();
     if (size + 1 == hashes.length) {
@@ -54,13 +69,14 @@ final class TextNumbers {
   private void grow() {
     starts = Arrays.copyOf(starts, starts.length * 2);
     hashes = Arrays.copyOf(hashes, hashes.length * 2);
-    slots = new int[hashes.length * 2];
+    slots = new long[hashes.length * 2];
+    int mask = slots.length - 1;
     for (int number = 0; number < size; number++) {
-      int slot = slot(hashes[number], slots.length - 1);
-      while (slots[slot] > 0) {
-        slot = (slot + 1) & (slots.length - 1);
+      int slot = slot(hashes[number], mask);
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & mask;
       }
-      slots[slot] = number + 1;
+      slots[slot] = (long) hashes[number] << Integer.SIZE | (number + 1);
     }
   }
 
@@ -68,6 +84,11 @@ final class TextNumbers {
   static int slot(int hash, int mask) {
     int mixed = hash * 0x9E3779B9;
     return (mixed ^ (mixed >>> 15)) & mask;
+  }
+
+  /** {@return the hash code of the text of a number} */
+  int hash(int number) {
+    return hashes[number];
   }
 
   /** {@return the text of a number} */

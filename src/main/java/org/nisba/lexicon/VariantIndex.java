@@ -1,7 +1,6 @@
 package org.nisba.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import java.util.function.Predicate;
 import org.nisba.names.NameAlignment;
 import org.nisba.names.NameAlignment.Pair;
 import org.nisba.names.NameKey;
-import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameSimilarity;
 import org.nisba.names.SpelledName;
 import org.nisba.names.SpelledName.Word;
@@ -52,55 +50,8 @@ final class VariantIndex {
     this.information = new Ints(columns.get("variants.information"));
   }
 
-  private static boolean isIndexed(Word word) {
-    return word.role() == Role.NAME || word.role() == Role.TITLE;
-  }
-
   private float information(int spelling) {
     return Float.intBitsToFloat(information.get(spelling));
-  }
-
-  /** Takes spellings in the order of their numbers. Not thread-safe. */
-  static final class Builder {
-
-    private final SpellingModel model;
-    private final TextNumbers ids = new TextNumbers();
-    private final IntLists.Builder postings = new IntLists.Builder();
-    private final Ints.Builder information = new Ints.Builder();
-
-    Builder(SpellingModel model) {
-      this.model = model;
-    }
-
-    /** Adds what another, of the same model, was given. */
-    void addAll(Builder other) {
-      int[] known = new int[other.ids.size()];
-      Arrays.setAll(known, number -> ids.of(other.ids.text(number)));
-      int shift = information.size();
-      other.postings.forEach((word, spelling) -> postings.add(known[word], shift + spelling));
-      information.addAll(other.information);
-    }
-
-    void add(SpelledName name) {
-      int spelling = information.size();
-      float sum = 0;
-      for (Word word : name.words()) {
-        if (isIndexed(word)) {
-          postings.add(ids.of(word.letters()), spelling);
-          if (!word.fullLetters().equals(word.letters())) {
-            postings.add(ids.of(word.fullLetters()), spelling);
-          }
-          sum += word.isJoined() || word.role() == Role.TITLE ? 0 : word.information();
-        }
-      }
-      information.add(Float.floatToIntBits(sum));
-    }
-
-    void write(Columns columns) {
-      columns.put("variants.information", information.column());
-      postings.lists(ids.size(), information.size()).write(columns, "variants.byWord");
-      WordIndex.write(columns, ids, model);
-    }
   }
 
   /**
@@ -200,7 +151,7 @@ final class VariantIndex {
         Map<String, Float> found = new HashMap<>();
         ratios.add(found);
         fits.add(new HashMap<>());
-        if (isIndexed(word)) {
+        if (SpelledWords.isIndexed(word)) {
           collect(words.search(word), found, weights);
         }
       }
@@ -221,7 +172,7 @@ final class VariantIndex {
 
     @Override
     public float ratio(Word a, Word b) {
-      if (!isIndexed(a) || !isIndexed(b)) {
+      if (!SpelledWords.isIndexed(a) || !SpelledWords.isIndexed(b)) {
         return a.role() == b.role() ? others.ratio(a, b) : Float.NEGATIVE_INFINITY;
       }
       Map<String, Float> found = ratios.get(query.indexOf(a));

@@ -51,8 +51,12 @@ final class WordIndex {
     this.byShorterKey = new IntLists(columns, "words.byShorterKey");
   }
 
-  /** Writes an index of some words, whose numbers are their places. */
-  static void write(Columns columns, TextNumbers words, SpellingModel model) {
+  /**
+   * Writes an index of some words, whose numbers are their places.
+   *
+   * @return what they are found by
+   */
+  static WordKeys write(Columns columns, TextNumbers words, SpellingModel model) {
     Builder all = new Builder(model);
     Stretches.forEach(
         words.size(),
@@ -65,6 +69,7 @@ final class WordIndex {
         },
         all::addAll);
     all.write(columns);
+    return all.keys;
   }
 
   /** Takes words in the order of their numbers. Not thread-safe. */
@@ -74,51 +79,34 @@ final class WordIndex {
     private final Ints.Builder starts = new Ints.Builder();
     private final Blob.Builder letters = new Blob.Builder();
     private final Ints.Builder information = new Ints.Builder();
-    private final Longs.Builder patterns = new Longs.Builder();
-    private final IntLists.Builder keys = new IntLists.Builder();
-    private final IntLists.Builder shorter = new IntLists.Builder();
+    private final WordKeys keys = new WordKeys();
 
     Builder(SpellingModel model) {
       this.model = model;
     }
 
     void add(String word) {
-      int id = starts.size();
       byte[] coded = CodedWord.of(word);
       boolean isArabic = word.charAt(0) >= 0x600;
       starts.add(letters.size());
       letters.raw(coded, 0, coded.length);
       information.add(Float.floatToIntBits(-model.letters(coded, isArabic)));
-      patterns.add(SoundPattern.of(word));
-      for (int key : Skeleton.keys(word)) {
-        keys.add(key, id);
-      }
-      for (int key : Skeleton.shorterKeys(word)) {
-        shorter.add(key, id);
-      }
+      keys.add(word);
     }
 
     void addAll(Builder other) {
-      int shift = starts.size();
-      for (int i = 0; i < other.starts.size(); i++) {
-        starts.add(letters.size() + other.starts.get(i));
-      }
+      starts.addAll(other.starts, letters.size());
       letters.addAll(other.letters);
       information.addAll(other.information);
-      patterns.addAll(other.patterns);
-      keys.addAll(other.keys, shift);
-      shorter.addAll(other.shorter, shift);
+      keys.addAll(other.keys);
     }
 
     void write(Columns columns) {
-      int size = starts.size();
       starts.add(letters.size());
       columns.put("words.starts", starts.column());
       columns.put("words.letters", letters.column());
       columns.put("words.information", information.column());
-      columns.put("words.patterns", patterns.column());
-      keys.write(columns, "words.byKey", size);
-      shorter.write(columns, "words.byShorterKey", size);
+      keys.write(columns);
     }
   }
 

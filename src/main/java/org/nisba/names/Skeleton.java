@@ -49,7 +49,8 @@ public final class Skeleton {
    * @param letters folded letters
    */
   public static int[] keys(String letters) {
-    return new Skeleton(letters).all(-1);
+    int[] keys = new int[MOST_KEYS];
+    return Arrays.copyOf(keys, new Skeleton(letters).write(-1, keys, 0));
   }
 
   /**
@@ -64,9 +65,10 @@ public final class Skeleton {
     int[] found = new int[skeleton.size * MOST_KEYS];
     int count = 0;
     for (int left = 0; left < skeleton.size; left++) {
-      for (int key : skeleton.all(left)) {
-        if (!contains(found, count, key)) {
-          found[count++] = key;
+      int end = skeleton.write(left, found, count);
+      for (int at = count; at < end; at++) {
+        if (!contains(found, count, found[at])) {
+          found[count++] = found[at];
         }
       }
     }
@@ -82,25 +84,25 @@ public final class Skeleton {
     return false;
   }
 
-  private int[] all(int without) {
-    int[] keys = new int[MOST_KEYS];
-    int count = 1;
-    keys[0] = 1;
+  /** Writes the keys without a consonant from {@code start} on and returns their end. */
+  private int write(int without, int[] keys, int start) {
+    int end = start + 1;
+    keys[start] = 1;
     for (int i = 0; i < size; i++) {
       if (i == without) {
         continue;
       }
       int first = classes[i] & 15;
       int second = classes[i] >> 4;
-      int before = count;
-      for (int k = 0; k < before; k++) {
-        if (second != 0 && count < MOST_KEYS) {
-          keys[count++] = keys[k] * 11 + second;
+      int before = end;
+      for (int k = start; k < before; k++) {
+        if (second != 0 && end < start + MOST_KEYS) {
+          keys[end++] = keys[k] * 11 + second;
         }
         keys[k] = keys[k] * 11 + first;
       }
     }
-    return Arrays.copyOf(keys, count);
+    return end;
   }
 
   private void add(int classOrTwo) {

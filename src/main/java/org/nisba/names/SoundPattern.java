@@ -47,6 +47,7 @@ public final class SoundPattern {
     "r:G"
   };
 
+  private static final byte[] CODES = codes();
   private static final byte[][] COSTS = costs();
 
   private SoundPattern() {}
@@ -68,7 +69,7 @@ public final class SoundPattern {
       } else if (consonant != 0) {
         slot++;
         if (slot < SLOTS) {
-          pattern |= (long) (code(consonant) << 2) << (slot * 8);
+          pattern |= (long) (CODES[consonant] << 2) << (slot * 8);
         }
       }
       i += !arabic && isDigraph(c, next) ? 2 : 1;
@@ -193,17 +194,20 @@ public final class SoundPattern {
     return latin == 0 || (arabic != A && latin != A) ? 3 : 1;
   }
 
-  private static int code(char consonant) {
-    for (int code = 1; code < CONSONANTS.length; code++) {
-      if (CONSONANTS[code].charAt(0) == consonant) {
-        return code;
-      }
+  private static byte[] codes() {
+    byte[] codes = new byte[128];
+    for (byte code = 1; code < CONSONANTS.length; code++) {
+      codes[CONSONANTS[code].charAt(0)] = code;
     }
-    throw new IllegalArgumentException("no such consonant: " + consonant);
+    return codes;
   }
 
   private static boolean isDigraph(char c, char next) {
-    return (next == 'h' && "tkdsczgp".indexOf(c) >= 0) || (c == 'd' && next == 'j');
+    return switch (c) {
+      case 't', 'k', 's', 'c', 'z', 'g', 'p' -> next == 'h';
+      case 'd' -> next == 'h' || next == 'j';
+      default -> false;
+    };
   }
 
   private static int latinVowel(char c) {

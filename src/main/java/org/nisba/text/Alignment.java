@@ -11,6 +11,9 @@ import java.util.Arrays;
  */
 public final class Alignment {
 
+  private static final int[] NONE = {};
+  private static final Alignment UNCHANGED = new Alignment(new Builder());
+
   private final int[] foldedStart;
   private final int[] foldedEnd;
   private final int[] originalStart;
@@ -87,10 +90,10 @@ public final class Alignment {
 
   /** Collects the edits from left to right. Not thread-safe. */
   static final class Builder {
-    private int[] foldedStart = new int[32];
-    private int[] foldedEnd = new int[32];
-    private int[] originalStart = new int[32];
-    private int[] originalEnd = new int[32];
+    private int[] foldedStart = NONE; // most names have no edit
+    private int[] foldedEnd = NONE;
+    private int[] originalStart = NONE;
+    private int[] originalEnd = NONE;
     private int size;
     private int folded;
     private int original;
@@ -154,14 +157,15 @@ public final class Alignment {
                 + foldedLength
                 + " units");
       }
-      return new Alignment(this);
+      return size == 0 ? UNCHANGED : new Alignment(this);
     }
 
     private void grow() {
-      foldedStart = Arrays.copyOf(foldedStart, size * 2);
-      foldedEnd = Arrays.copyOf(foldedEnd, size * 2);
-      originalStart = Arrays.copyOf(originalStart, size * 2);
-      originalEnd = Arrays.copyOf(originalEnd, size * 2);
+      int length = Math.max(16, size * 2);
+      foldedStart = Arrays.copyOf(foldedStart, length);
+      foldedEnd = Arrays.copyOf(foldedEnd, length);
+      originalStart = Arrays.copyOf(originalStart, length);
+      originalEnd = Arrays.copyOf(originalEnd, length);
     }
   }
 }

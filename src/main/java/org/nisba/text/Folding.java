@@ -53,10 +53,15 @@ public final class Folding {
    */
   public static AlignedText fold(String text) {
     int length = text.length();
-    StringBuilder folded = new StringBuilder(length + 16);
-    Alignment.Builder edits = new Alignment.Builder();
     BitSet capitals = new BitSet(length);
-    int i = 0;
+    char[] singles = new char[length];
+    int i = singles(text, singles, capitals);
+    Alignment.Builder edits = new Alignment.Builder();
+    edits.equal(i);
+    if (i == length) {
+      return new AlignedText(text, new String(singles), edits.build(i, i), capitals);
+    }
+    StringBuilder folded = new StringBuilder(length + 16).append(singles, 0, i);
     while (i < length) {
       char c = text.charAt(i);
       char single = SINGLE[c];
@@ -95,6 +100,22 @@ public final class Folding {
       }
     }
     return new AlignedText(text, folded.toString(), edits.build(length, folded.length()), capitals);
+  }
+
+  /** Folds the characters before the first that is not one to one, and returns how many. */
+  private static int singles(String text, char[] folded, BitSet capitals) {
+    for (int i = 0; i < folded.length; i++) {
+      char c = text.charAt(i);
+      char single = SINGLE[c];
+      if (single == OTHER || c == '&' || c == '\r' || Character.isHighSurrogate(c)) {
+        return i;
+      }
+      if (Character.isUpperCase(c)) {
+        capitals.set(i);
+      }
+      folded[i] = single;
+    }
+    return folded.length;
   }
 
   /**

@@ -29,9 +29,9 @@ public final class Tokens {
   private Tokens(Builder builder) {
     this.text = builder.text;
     this.size = builder.size;
-    this.starts = Arrays.copyOf(builder.starts, size);
-    this.ends = Arrays.copyOf(builder.ends, size);
-    this.traits = Arrays.copyOf(builder.traits, size);
+    this.starts = builder.starts; // longer than the words, and never changed from here on
+    this.ends = builder.ends;
+    this.traits = builder.traits;
     this.words = new String[size];
   }
 
@@ -121,7 +121,7 @@ public final class Tokens {
     return false;
   }
 
-  /** Collects words from left to right. Not thread-safe. */
+  /** Collects words from left to right; builds once. Not thread-safe. */
   static final class Builder {
     private final AlignedText text;
     private int[] starts;

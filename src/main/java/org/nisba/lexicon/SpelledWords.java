@@ -1,0 +1,97 @@
+package org.nisba.lexicon;
+
+import org.nisba.names.NamePart.Role;
+import org.nisba.names.SpelledName;
+import org.nisba.names.SpelledName.Word;
+import org.nisba.names.SpellingModel;
+
+/**
+ * The words of spellings while their indices are made: each word has a number, so that what is
+ * known of it is found out once. Not thread-safe.
+ */
+final class SpelledWords {
+
+  private final TextNumbers ids = new TextNumbers();
+  private final IntLists.Builder spellingsByWord = new IntLists.Builder();
+  private final Ints.Builder information = new Ints.Builder();
+  private final Ints.Builder parts = new Ints.Builder();
+
+  /** Where the parts of each spelling end. */
+  private final Ints.Builder ends = new Ints.Builder();
+
+  private SpelledWords() {}
+
+  /** {@return the words of all spellings} */
+  static SpelledWords of(Spellings spellings, SpellingModel model) {
+    SpelledWords all = new SpelledWords();
+    Stretches.forEach(
+        spellings.size(),
+        (from, to) -> {
+          SpelledWords some = new SpelledWords();
+          for (int i = from; i < to; i++) {
+            some.add(SpelledName.of(spellings.text(i), model));
+          }
+          return some;
+        },
+        all::addAll);
+    return all;
+  }
+
+  /** {@return whether names are found by a word} */
+  static boolean isIndexed(Word word) {
+    return word.role() == Role.NAME || word.role() == Role.TITLE;
+  }
+
+  /** {@return the words by number} */
+  TextNumbers ids() {
+    return ids;
+  }
+
+  /** {@return how many spellings there are} */
+  int size() {
+    return ends.size();
+  }
+
+  /** {@return the numbers of the parts of a spelling that tell} */
+  int[] parts(int spelling) {
+    return parts.toArray(spelling == 0 ? 0 : ends.get(spelling - 1), ends.get(spelling));
+  }
+
+  private void add(SpelledName name) {
+    int spelling = size();
+    float sum = 0;
+    for (Word word : name.words()) {
+      if (isIndexed(word)) {
+        int id = ids.of(word.letters());
+        spellingsByWord.add(id, spelling);
+        if (!word.fullLetters().equals(word.letters())) {
+          spellingsByWord.add(ids.of(word.fullLetters()), spelling);
+        }
+        sum += word.isJoined() || word.role() == Role.TITLE ? 0 : word.information();
+        if (SkeletonKeys.isPart(word)) {
+          parts.add(id);
+        }
+      }
+    }
+    information.add(Float.floatToIntBits(sum));
+    ends.add(parts.size());
+  }
+
+  private void addAll(SpelledWords other) {
+    int[] known = ids.addAll(other.ids);
+    int shift = size();
+    other.spellingsByWord.forEach(
+        (word, spelling) -> spellingsByWord.add(known[word], shift + spelling));
+    information.addAll(other.information);
+    ends.addAll(other.ends, parts.size());
+    for (int i = 0; i < other.parts.size(); i++) {
+      parts.add(known[other.parts.get(i)]);
+    }
+  }
+
+  /** Writes what is kept for each spelling, and the spellings of each word. */
+  void write(Columns columns) {
+    columns.put("variants.information", information.column());
+    spellingsByWord.lists(ids.size(), size()).write(columns, "variants.byWord");
+  }
+}
