@@ -20,9 +20,18 @@ final class Blob {
 
   /** {@return the text that begins at a place and has so many bytes} */
   String text(int start, int length) {
+    return new String(copy(start, length), StandardCharsets.UTF_8);
+  }
+
+  /** {@return the number of that text among some texts} */
+  int number(int start, int length, TextNumbers numbers) {
+    return numbers.of(copy(start, length));
+  }
+
+  private byte[] copy(int start, int length) {
     byte[] copied = new byte[length];
     MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, start, copied, 0, length);
-    return new String(copied, StandardCharsets.UTF_8);
+    return copied;
   }
 
   /** {@return a reader from a place on} */

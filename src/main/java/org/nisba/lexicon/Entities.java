@@ -141,6 +141,7 @@ final class Entities {
     private final Blob.Builder data = new Blob.Builder();
     private final Map<String, Integer> words = new LinkedHashMap<>();
     private final TextNumbers ids = new TextNumbers();
+    private final Ints.Builder hashes = new Ints.Builder();
 
     /** The last one, which is written when its names are known. */
     private @Nullable Entity last;
@@ -168,7 +169,7 @@ final class Entities {
     /** Compares two entities as {@link Entities#compare} does. */
     int compare(int a, int b) {
       int byWeight = Double.compare(weight(b), weight(a));
-      return byWeight != 0 ? byWeight : ids.text(a).compareTo(ids.text(b));
+      return byWeight != 0 ? byWeight : ids.compare(a, b);
     }
 
     void add(Entity entity) {
@@ -177,6 +178,7 @@ final class Entities {
       }
       writeLast();
       last = entity;
+      hashes.add(entity.id().hashCode());
       types.add(entity.type().ordinal());
       weights.add(weightNumber(entity.weight()));
       firstNames.add(names.size());
@@ -251,8 +253,8 @@ final class Entities {
     /** A table that is at most two thirds full, so that a search in it ends. */
     private MemorySegment slots() {
       int[] slots = new int[Integer.highestOneBit(Math.max(2, size() * 3 / 2)) * 2];
-      for (int i = 0; i < ids.size(); i++) {
-        int slot = TextNumbers.slot(ids.hash(i), slots.length - 1);
+      for (int i = 0; i < size(); i++) {
+        int slot = TextNumbers.slot(hashes.get(i), slots.length - 1);
         while (slots[slot] > 0) {
           slot = (slot + 1) & (slots.length - 1);
         }

@@ -69,32 +69,32 @@ final class IntLists {
   /** Collects pairs of a key and a value of 0 or more. Not thread-safe. */
   static final class Builder {
 
-    private long[] pairs = new long[16];
+    /** Bits by which pairs are sorted at once. */
+    private static final int DIGIT = 11;
+
+    private long[] pairs;
     private int size;
 
-    void add(int key, int value) {
-      room(1);
-      pairs[size++] = (long) key << Integer.SIZE | value;
+    Builder() {
+      this(16);
     }
 
-    /** Adds the pairs of another, whose values begin at {@code shift}. */
-    void addAll(Builder other, int shift) {
-      room(other.size);
-      for (int i = 0; i < other.size; i++) {
-        pairs[size++] = other.pairs[i] + shift;
+    /** Makes a builder with room for so many pairs. */
+    Builder(int expected) {
+      pairs = new long[expected];
+    }
+
+    void add(int key, int value) {
+      if (size == pairs.length) {
+        pairs = Arrays.copyOf(pairs, Math.max(16, size * 2));
       }
+      pairs[size++] = (long) key << Integer.SIZE | value;
     }
 
     /** Shows the pairs in the order in which they were added. */
     void forEach(IntBinaryConsumer pair) {
       for (int i = 0; i < size; i++) {
         pair.accept((int) (pairs[i] >> Integer.SIZE), (int) pairs[i]);
-      }
-    }
-
-    private void room(int more) {
-      if (size + more > pairs.length) {
-        pairs = Arrays.copyOf(pairs, Math.max(size + more, pairs.length * 2));
       }
     }
 
@@ -113,7 +113,7 @@ final class IntLists {
       Lists.Builder lists = new Lists.Builder(limit);
       for (int i = 0; i < distinct; i++) {
         int from = first[i];
-        int key = (int) (pairs[from] >> Integer.SIZE) ^ Integer.MIN_VALUE;
+        int key = (int) (pairs[from] >> Integer.SIZE);
         starts[(key >>> (Integer.SIZE - bits)) + 1]++;
         keys[i] = key & ((1 << (Integer.SIZE - bits)) - 1);
         lists.add(first[i + 1] - from, at -> (int) pairs[from + at]);
@@ -143,16 +143,49 @@ final class IntLists {
       return lists;
     }
 
-    /** In the order of the keys as unsigned numbers, which their first bits are in too. */
+    /**
+     * In the order of the keys as unsigned numbers, which their first bits are in too, and of the
+     * values, each pair once. By the digits of the keys, last to first: no pair is compared.
+     */
     private void sort() {
-      for (int i = 0; i < size; i++) {
-        pairs[i] ^= Long.MIN_VALUE;
+      long[] sorted = new long[size];
+      for (int shift = Integer.SIZE; shift < Long.SIZE; shift += DIGIT) {
+        int[] next = new int[(1 << DIGIT) + 1];
+        for (int i = 0; i < size; i++) {
+          next[digit(pairs[i], shift) + 1]++;
+        }
+        for (int digit = 1; digit < next.length; digit++) {
+          next[digit] += next[digit - 1];
+        }
+        for (int i = 0; i < size; i++) {
+          sorted[next[digit(pairs[i], shift)]++] = pairs[i];
+        }
+        long[] before = pairs;
+        pairs = sorted;
+        sorted = before;
       }
-      Arrays.parallelSort(pairs, 0, size);
+      sortValues();
+    }
+
+    private static int digit(long pair, int shift) {
+      return (int) (pair >>> shift) & ((1 << DIGIT) - 1);
+    }
+
+    /** Sorts the values of each key, which most often are in order as they were added. */
+    private void sortValues() {
       int kept = 0;
-      for (int i = 0; i < size; i++) {
-        if (i == 0 || pairs[i] != pairs[i - 1]) {
-          pairs[kept++] = pairs[i];
+      int first = 0;
+      for (int i = 1; i <= size; i++) {
+        if (i == size || pairs[i] >> Integer.SIZE != pairs[first] >> Integer.SIZE) {
+          if (i - first > 1) {
+            Arrays.sort(pairs, first, i);
+          }
+          for (int at = first; at < i; at++) {
+            if (at == first || pairs[at] != pairs[at - 1]) {
+              pairs[kept++] = pairs[at];
+            }
+          }
+          first = i;
         }
       }
       size = kept;

@@ -182,8 +182,16 @@ public final class LexiconBuilder {
     Spellings.write(columns, names);
     SpellingModel model = NameSimilarity.learned().model();
     SpelledWords words = SpelledWords.of(new Spellings(columns, names), model);
-    words.write(columns);
-    SkeletonIndex.write(columns, words, WordIndex.write(columns, words.ids(), model));
+    WordIndex.Builder index = WordIndex.of(words.ids(), model);
+    Columns skeletons = new Columns();
+    Stretches.both(
+        words.size(),
+        () -> SkeletonIndex.write(skeletons, words, index.keys()),
+        () -> {
+          words.write(columns);
+          index.write(columns);
+        });
+    columns.putAll(skeletons);
   }
 
   /**

@@ -87,6 +87,11 @@ final class Names {
     return texts.text(starts.get(row), lengths.get(row));
   }
 
+  /** {@return the number of a name's text among some texts} */
+  int textNumber(int row, TextNumbers numbers) {
+    return texts.number(starts.get(row), lengths.get(row), numbers);
+  }
+
   Name get(int row) {
     Form form = known[forms.get(row)];
     return new Name(

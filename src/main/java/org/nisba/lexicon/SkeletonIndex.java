@@ -69,36 +69,31 @@ final class SkeletonIndex {
   private static final class Builder {
 
     private final Longs.Builder patterns = new Longs.Builder();
-    private final IntLists.Builder byKey = new IntLists.Builder();
-    private final IntLists.Builder byShorterKey = new IntLists.Builder();
-    private int size;
+    private final KeysByNumber byKey = new KeysByNumber();
+    private final KeysByNumber byShorterKey = new KeysByNumber();
 
     void addAll(Builder other) {
-      byKey.addAll(other.byKey, size);
-      byShorterKey.addAll(other.byShorterKey, size);
+      byKey.addAll(other.byKey);
+      byShorterKey.addAll(other.byShorterKey);
       patterns.addAll(other.patterns);
-      size += other.size;
     }
 
     void add(int[] parts, SkeletonKeys keys) {
       for (int[] reading : SkeletonKeys.readings(parts)) {
-        for (int key : keys.keys(reading)) {
-          byKey.add(key, size);
-        }
-        for (int key : keys.shorterKeys(reading)) {
-          byShorterKey.add(key, size);
-        }
+        byKey.add(keys.keys(reading));
+        byShorterKey.add(keys.shorterKeys(reading));
       }
+      byKey.end();
+      byShorterKey.end();
       Ends ends = parts.length == 0 ? Ends.NONE : Ends.of(parts, keys.words());
       patterns.add(ends.first);
       patterns.add(ends.last);
-      size++;
     }
 
     void write(Columns columns) {
       columns.put("skeletons.patterns", patterns.column());
-      byKey.write(columns, "skeletons.byKey", size);
-      byShorterKey.write(columns, "skeletons.byShorterKey", size);
+      byKey.write(columns, "skeletons.byKey");
+      byShorterKey.write(columns, "skeletons.byShorterKey");
     }
   }
 

@@ -27,8 +27,12 @@ final class TextNumbers {
 
   /** {@return the number of a text, which gets the next one when it was not met before} */
   int of(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return of(text.hashCode(), bytes, 0, bytes.length);
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** {@return the number of a text in UTF-8, as above} */
+  int of(byte[] text) {
+    return of(Arrays.hashCode(text), text, 0, text.length);
   }
 
   /** {@return the number here of each text of another} */
@@ -86,13 +90,18 @@ final class TextNumbers {
     return (mixed ^ (mixed >>> 15)) & mask;
   }
 
-  /** {@return the hash code of the text of a number} */
-  int hash(int number) {
-    return hashes[number];
-  }
-
   /** {@return the text of a number} */
   String text(int number) {
     return texts.text(starts[number], starts[number + 1]);
+  }
+
+  /** Compares two texts as strings are compared, by their UTF-16 units. */
+  int compare(int a, int b) {
+    byte[] bytes = texts.bytes();
+    int at = Arrays.mismatch(bytes, starts[a], starts[a + 1], bytes, starts[b], starts[b + 1]);
+    int aByte = at < 0 || starts[a] + at == starts[a + 1] ? -1 : bytes[starts[a] + at] & 0xFF;
+    int bByte = at < 0 || starts[b] + at == starts[b + 1] ? -1 : bytes[starts[b] + at] & 0xFF;
+    boolean inOrder = Math.min(aByte, bByte) < 0xEE || Math.max(aByte, bByte) < 0xF0;
+    return inOrder ? Integer.compare(aByte, bByte) : text(a).compareTo(text(b)); // surrogates
   }
 }

@@ -51,12 +51,8 @@ final class WordIndex {
     this.byShorterKey = new IntLists(columns, "words.byShorterKey");
   }
 
-  /**
-   * Writes an index of some words, whose numbers are their places.
-   *
-   * @return what they are found by
-   */
-  static WordKeys write(Columns columns, TextNumbers words, SpellingModel model) {
+  /** {@return a builder that was given some words} */
+  static Builder of(TextNumbers words, SpellingModel model) {
     Builder all = new Builder(model);
     Stretches.forEach(
         words.size(),
@@ -68,12 +64,11 @@ final class WordIndex {
           return some;
         },
         all::addAll);
-    all.write(columns);
-    return all.keys;
+    return all;
   }
 
   /** Takes words in the order of their numbers. Not thread-safe. */
-  private static final class Builder {
+  static final class Builder {
 
     private final SpellingModel model;
     private final Ints.Builder starts = new Ints.Builder();
@@ -85,7 +80,12 @@ final class WordIndex {
       this.model = model;
     }
 
-    void add(String word) {
+    /** {@return what the words are found by} */
+    WordKeys keys() {
+      return keys;
+    }
+
+    private void add(String word) {
       byte[] coded = CodedWord.of(word);
       boolean isArabic = word.charAt(0) >= 0x600;
       starts.add(letters.size());
@@ -94,7 +94,7 @@ final class WordIndex {
       keys.add(word);
     }
 
-    void addAll(Builder other) {
+    private void addAll(Builder other) {
       starts.addAll(other.starts, letters.size());
       letters.addAll(other.letters);
       information.addAll(other.information);
@@ -215,11 +215,11 @@ final class WordIndex {
 
   /** Words with the consonants of some letters, by class, but for one more or fewer. */
   private void collect(String letters, WordIds found) {
-    for (int key : Skeleton.keys(letters)) {
+    for (int key : Skeleton.of(letters).keys()) {
       found.addAll(byKey, key);
       found.addAll(byShorterKey, key);
     }
-    for (int key : Skeleton.shorterKeys(letters)) {
+    for (int key : Skeleton.of(letters).shorterKeys()) {
       found.addAll(byKey, key);
     }
   }

@@ -10,33 +10,27 @@ import org.nisba.names.SoundPattern;
 final class WordKeys {
 
   private final Longs.Builder patterns = new Longs.Builder();
-  private final Ints.Builder keys = new Ints.Builder();
-  private final Ints.Builder shorterKeys = new Ints.Builder();
-
-  /** Where the keys of each word end. */
-  private final Ints.Builder ends = new Ints.Builder();
-
-  private final Ints.Builder shorterEnds = new Ints.Builder();
+  private final KeysByNumber keys = new KeysByNumber();
+  private final KeysByNumber shorterKeys = new KeysByNumber();
 
   int size() {
-    return ends.size();
+    return keys.size();
   }
 
   /** Adds a word, which gets the next number from 0 on. */
   void add(String word) {
+    Skeleton skeleton = Skeleton.of(word);
     patterns.add(SoundPattern.of(word));
-    keys.addAll(Skeleton.keys(word));
-    ends.add(keys.size());
-    shorterKeys.addAll(Skeleton.shorterKeys(word));
-    shorterEnds.add(shorterKeys.size());
+    keys.add(skeleton.keys());
+    keys.end();
+    shorterKeys.add(skeleton.shorterKeys());
+    shorterKeys.end();
   }
 
-  /** Adds the words of another. */
+  /** Adds the words of another behind those that are here. */
   void addAll(WordKeys other) {
     patterns.addAll(other.patterns);
-    ends.addAll(other.ends, keys.size());
     keys.addAll(other.keys);
-    shorterEnds.addAll(other.shorterEnds, shorterKeys.size());
     shorterKeys.addAll(other.shorterKeys);
   }
 
@@ -47,24 +41,12 @@ final class WordKeys {
 
   /** {@return the keys of a word, or those with one of its consonants left out} */
   int[] keys(int word, boolean lacking) {
-    Ints.Builder bounds = lacking ? shorterEnds : ends;
-    int start = word == 0 ? 0 : bounds.get(word - 1);
-    return (lacking ? shorterKeys : keys).toArray(start, bounds.get(word));
+    return (lacking ? shorterKeys : keys).get(word);
   }
 
   void write(Columns columns) {
     columns.put("words.patterns", patterns.column());
-    write(columns, "words.byKey", false);
-    write(columns, "words.byShorterKey", true);
-  }
-
-  private void write(Columns columns, String name, boolean lacking) {
-    IntLists.Builder lists = new IntLists.Builder();
-    for (int word = 0; word < size(); word++) {
-      for (int key : keys(word, lacking)) {
-        lists.add(key, word);
-      }
-    }
-    lists.write(columns, name, size());
+    keys.write(columns, "words.byKey");
+    shorterKeys.write(columns, "words.byShorterKey");
   }
 }

@@ -112,7 +112,7 @@ final class NamesOfDocument {
   }
 
   private static List<Integer> keys(String letters) {
-    return Arrays.stream(Skeleton.keys(letters)).boxed().toList();
+    return Arrays.stream(Skeleton.of(letters).keys()).boxed().toList();
   }
 
   private static double least(Entity entity, String letters) {
@@ -136,7 +136,7 @@ final class NamesOfDocument {
     /** {@return whether a word may be spelled like one of them; cheap} */
     boolean mayHold(String folded, int start, int end) {
       String letters = folded.substring(start, end);
-      for (int key : Skeleton.keys(letters)) {
+      for (int key : Skeleton.of(letters).keys()) {
         if (byKey.containsKey(key)) {
           return true;
         }
@@ -154,7 +154,7 @@ final class NamesOfDocument {
       }
       String letters = parts.getFirst().bare();
       Map<Integer, Candidate> found = new HashMap<>();
-      for (int key : Skeleton.keys(letters)) {
+      for (int key : Skeleton.of(letters).keys()) {
         for (OneWordName name : byKey.getOrDefault(key, List.of())) {
           double score = NameComparison.score(letters, name.letters());
           if (score >= name.least(letters) && !OriginAdjective.divides(word, name.text())) {

@@ -105,14 +105,14 @@ final class NilClusters {
 
   private static void put(
       Map<Integer, NavigableMap<Integer, Integer>> index, NamePart part, int name) {
-    for (int key : Skeleton.keys(part.bare())) {
+    for (int key : Skeleton.of(part.bare()).keys()) {
       index.computeIfAbsent(key, _ -> new TreeMap<>()).put(name, name);
     }
   }
 
   private void joinSimilar(int i) {
     UnknownName name = names.get(i);
-    for (int key : Skeleton.keys(parts.get(i).getLast().bare())) {
+    for (int key : Skeleton.of(parts.get(i).getLast().bare()).keys()) {
       List<Integer> others = bySkeleton.computeIfAbsent(key, _ -> new ArrayList<>(2));
       int from = Math.max(0, others.size() - MOST_COMPARED);
       for (int other : others.subList(from, others.size())) {
@@ -168,7 +168,7 @@ final class NilClusters {
   }
 
   private @Nullable Integer nearest(int i, boolean given, boolean within) {
-    for (int key : Skeleton.keys(parts.get(i).getLast().bare())) {
+    for (int key : Skeleton.of(parts.get(i).getLast().bare()).keys()) {
       NavigableMap<Integer, Integer> bearers = (given ? byGiven : byFamily).get(key);
       if (bearers != null) {
         Integer before = first(bearers.headMap(i, false).descendingMap(), i, given, within);

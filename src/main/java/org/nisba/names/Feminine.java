@@ -32,8 +32,8 @@ final class Feminine {
   }
 
   private static boolean haveSameConsonants(String a, String b) {
-    int[] ofB = Skeleton.keys(b);
-    return Arrays.stream(Skeleton.keys(a))
+    int[] ofB = Skeleton.of(b).keys();
+    return Arrays.stream(Skeleton.of(a).keys())
         .anyMatch(key -> Arrays.stream(ofB).anyMatch(each -> each == key));
   }
 

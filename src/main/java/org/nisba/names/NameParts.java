@@ -212,18 +212,17 @@ public final class NameParts {
   }
 
   private int latin(int from) {
-    StringBuilder letters = new StringBuilder();
-    int last = glued(from, letters);
-    String word = letters.toString();
+    int last = lastGlued(from, from);
+    String word = glued(from, last);
     boolean more = last + 1 < words.size() && words.script(last + 1) == Script.LATIN;
-    if (more && isElision(word, last)) {
+    if (more && isElision(from, last)) {
       return last + 1;
     }
     if (more && ARTICLES.contains(word) && isArticle(from, last)) {
       return afterArticle(from, last + 1, word);
     }
     if (more && SERVANT.contains(word)) {
-      return servant(from, last, letters);
+      return servant(from, last, word);
     }
     if (joinsPrevious(word)) {
       join(word, last);
@@ -233,26 +232,42 @@ public final class NameParts {
     return last + 1;
   }
 
-  /** Words that only an apostrophe or nothing divides are one. */
-  private int glued(int from, StringBuilder letters) {
-    int last = from;
-    letters.append(words.word(from));
+  /**
+   * The last of the words that are one with word {@code start}, since only an apostrophe or nothing
+   * divides them; {@code from} is the first word of the part.
+   */
+  private int lastGlued(int from, int start) {
+    int last = start;
     while (last + 1 < words.size()
         && words.script(last + 1) == words.script(from)
         && (words.gap(last + 1) == Gap.NONE
-            || (words.gap(last + 1) == Gap.APOSTROPHE && !isElision(letters.toString(), last)))) {
+            || (words.gap(last + 1) == Gap.APOSTROPHE && !isElision(from, last)))) {
       last++;
-      letters.append(words.word(last));
     }
     return last;
   }
 
-  private boolean isElision(String word, int at) {
-    boolean elides =
-        at + 1 < words.size()
-            && words.gap(at + 1) == Gap.APOSTROPHE
-            && (word.equals("d") || word.equals("l") || word.equals("qu"));
-    return elides && words.length(at + 1) > 1;
+  private String glued(int from, int last) {
+    if (from == last) {
+      return words.word(from);
+    }
+    StringBuilder letters = new StringBuilder();
+    for (int i = from; i <= last; i++) {
+      letters.append(words.word(i));
+    }
+    return letters.toString();
+  }
+
+  private boolean isElision(int from, int last) {
+    boolean divided =
+        last + 1 < words.size()
+            && words.gap(last + 1) == Gap.APOSTROPHE
+            && words.length(last + 1) > 1;
+    if (!divided || last - from > 1) { // three words are more than two letters
+      return false;
+    }
+    String word = glued(from, last);
+    return word.equals("d") || word.equals("l") || word.equals("qu");
   }
 
   private boolean isArticle(int from, int last) {
@@ -269,9 +284,8 @@ public final class NameParts {
   }
 
   private int afterArticle(int from, int next, String article) {
-    StringBuilder letters = new StringBuilder();
-    int last = glued(next, letters);
-    String word = letters.toString();
+    int last = lastGlued(next, next);
+    String word = glued(next, last);
     if (joinsPrevious(word)) {
       join(article + word, last);
     } else {
@@ -281,16 +295,17 @@ public final class NameParts {
   }
 
   /** {@code Abd al-Rahman}, {@code Abdul Rahman}: one part, like عبدالرحمن. */
-  private int servant(int from, int last, StringBuilder letters) {
+  private int servant(int from, int last, String servant) {
+    String article = "";
     int next = last + 1;
     if (ARTICLES.contains(words.word(next))
         && next + 1 < words.size()
         && words.script(next + 1) == Script.LATIN) {
-      letters.append(words.word(next));
+      article = words.word(next);
       next++;
     }
-    int end = glued(next, letters);
-    String word = letters.toString();
+    int end = lastGlued(from, next);
+    String word = servant + article + glued(next, end);
     put(new NamePart(word, word, Script.LATIN, Role.NAME, from, end));
     return end + 1;
   }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Classes are coarse on purpose ({@code k q c g kh gh} and ق ك خ غ are one), vowels, h, y and w
  * disappear with the letters that write them; where a letter stands for sounds of two classes
  * ({@code dh}, ظ, {@code g}, {@code ch}) the part has a key for each. A key with one consonant less
- * finds spellings that lack one or write it otherwise. Stateless and thread-safe.
+ * finds spellings that lack one or write it otherwise. Immutable and thread-safe.
  */
 public final class Skeleton {
 
@@ -44,28 +44,32 @@ public final class Skeleton {
   }
 
   /**
-   * {@return the keys of a part; at most {@value #MOST_KEYS}, in no order}
+   * {@return the skeleton of a part}
    *
    * @param letters folded letters
    */
-  public static int[] keys(String letters) {
+  public static Skeleton of(String letters) {
+    return new Skeleton(letters);
+  }
+
+  /** {@return the keys of the part; at most {@value #MOST_KEYS}, in no order} */
+  public int[] keys() {
     int[] keys = new int[MOST_KEYS];
-    return Arrays.copyOf(keys, new Skeleton(letters).write(-1, keys, 0));
+    return Arrays.copyOf(keys, write(-1, keys, 0));
   }
 
   /**
-   * {@return the keys of a part with each of its consonants left out in turn; empty for less than
+   * {@return the keys of the part with each of its consonants left out in turn; empty for less than
    * three consonants}
    */
-  public static int[] shorterKeys(String letters) {
-    Skeleton skeleton = new Skeleton(letters);
-    if (skeleton.size < 3) {
+  public int[] shorterKeys() {
+    if (size < 3) {
       return new int[0];
     }
-    int[] found = new int[skeleton.size * MOST_KEYS];
+    int[] found = new int[size * MOST_KEYS];
     int count = 0;
-    for (int left = 0; left < skeleton.size; left++) {
-      int end = skeleton.write(left, found, count);
+    for (int left = 0; left < size; left++) {
+      int end = write(left, found, count);
       for (int at = count; at < end; at++) {
         if (!contains(found, count, found[at])) {
           found[count++] = found[at];

@@ -24,7 +24,9 @@ public final class LexiconLoader {
   /** {@return the lexicon of the whole catalogue at its current revision} */
   static Lexicon load(Catalogue catalogue) {
     LexiconBuilder builder = new LexiconBuilder();
-    long revision = catalogue.forEach(adder(builder));
+    Portions<CatalogueEntity> portions = new Portions<>(adder(builder));
+    long revision = catalogue.forEach(portions);
+    portions.finish();
     return builder.build(revision);
   }
 

@@ -76,11 +76,11 @@ final class ArabicSpellings {
 
   /** {@return whether two words have the same consonants by class, but for one more or fewer} */
   static boolean isNear(String a, String b) {
-    IntPredicate inA = key -> holds(Skeleton.keys(a), key);
-    IntPredicate inB = key -> holds(Skeleton.keys(b), key);
-    return Arrays.stream(Skeleton.keys(a)).anyMatch(inB)
-        || Arrays.stream(Skeleton.shorterKeys(a)).anyMatch(inB)
-        || Arrays.stream(Skeleton.shorterKeys(b)).anyMatch(inA);
+    IntPredicate inA = key -> holds(Skeleton.of(a).keys(), key);
+    IntPredicate inB = key -> holds(Skeleton.of(b).keys(), key);
+    return Arrays.stream(Skeleton.of(a).keys()).anyMatch(inB)
+        || Arrays.stream(Skeleton.of(a).shorterKeys()).anyMatch(inB)
+        || Arrays.stream(Skeleton.of(b).shorterKeys()).anyMatch(inA);
   }
 
   private static boolean holds(int[] keys, int key) {

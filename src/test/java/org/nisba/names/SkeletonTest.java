@@ -54,11 +54,11 @@ class SkeletonTest {
     Random random = new Random(seed);
     for (int i = 0; i < 100; i++) {
       String letters = i % 2 == 0 ? RandomTexts.any(random, 12) : word(random);
-      int[] keys = Skeleton.keys(letters);
+      int[] keys = Skeleton.of(letters).keys();
 
       assertThat(keys.length).as(letters).isBetween(1, Skeleton.MOST_KEYS);
       assertThat(keys).as(letters).doesNotHaveDuplicates();
-      assertThat(Skeleton.shorterKeys(letters)).as(letters).doesNotHaveDuplicates();
+      assertThat(Skeleton.of(letters).shorterKeys()).as(letters).doesNotHaveDuplicates();
     }
   }
 
@@ -73,7 +73,7 @@ class SkeletonTest {
       voiced.append(c).append((arabic ? "اوي" : "aeiouyw").charAt(random.nextInt(arabic ? 3 : 7)));
     }
 
-    assertThat(Skeleton.keys(voiced.toString())).containsExactly(Skeleton.keys(letters));
+    assertThat(Skeleton.of(voiced.toString()).keys()).containsExactly(Skeleton.of(letters).keys());
   }
 
   @ParameterizedTest
@@ -85,21 +85,21 @@ class SkeletonTest {
       int left = random.nextInt(letters.length());
       String without = letters.substring(0, left) + 'a' + letters.substring(left + 1);
 
-      assertThat(Skeleton.shorterKeys(letters))
+      assertThat(Skeleton.of(letters).shorterKeys())
           .as("%s without letter %d", letters, left)
-          .contains(Skeleton.keys(without));
+          .contains(Skeleton.of(without).keys());
     }
   }
 
   @ParameterizedTest
   @CsvSource({"a", "bab", "''", "ab"})
   void shortWordsHaveNoShorterKeys(String letters) {
-    assertThat(Skeleton.shorterKeys(letters)).isEmpty();
+    assertThat(Skeleton.of(letters).shorterKeys()).isEmpty();
   }
 
   private static boolean shareAKey(String a, String b) {
-    int[] keys = Skeleton.keys(b);
-    return Arrays.stream(Skeleton.keys(a))
+    int[] keys = Skeleton.of(b).keys();
+    return Arrays.stream(Skeleton.of(a).keys())
         .anyMatch(key -> IntStream.of(keys).anyMatch(other -> other == key));
   }
 
