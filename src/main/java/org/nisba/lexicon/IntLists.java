@@ -75,6 +75,9 @@ final class IntLists {
     private long[] pairs;
     private int size;
 
+    /** How many keys the sorted pairs have. */
+    private int distinct;
+
     Builder() {
       this(16);
     }
@@ -106,11 +109,10 @@ final class IntLists {
     void write(Columns columns, String name, int limit) {
       sort();
       int[] first = firsts();
-      int distinct = first.length - 1;
       int bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(distinct / IN_A_BUCKET));
       int[] starts = new int[(1 << bits) + 1];
       int[] keys = new int[distinct];
-      Lists.Builder lists = new Lists.Builder(limit);
+      Lists.Builder lists = new Lists.Builder(distinct, limit);
       for (int i = 0; i < distinct; i++) {
         int from = first[i];
         int key = (int) (pairs[from] >> Integer.SIZE);
@@ -135,7 +137,7 @@ final class IntLists {
     Lists.Builder lists(int keyCount, int limit) {
       sort();
       int[] first = firsts();
-      Lists.Builder lists = new Lists.Builder(limit);
+      Lists.Builder lists = new Lists.Builder(keyCount, limit);
       for (int i = 0; i < keyCount; i++) {
         int from = first[i];
         lists.add(first[i + 1] - from, at -> (int) pairs[from + at]);
@@ -175,6 +177,7 @@ final class IntLists {
     private void sortValues() {
       int kept = 0;
       int first = 0;
+      distinct = 0;
       for (int i = 1; i <= size; i++) {
         if (i == size || pairs[i] >> Integer.SIZE != pairs[first] >> Integer.SIZE) {
           if (i - first > 1) {
@@ -186,6 +189,7 @@ final class IntLists {
             }
           }
           first = i;
+          distinct++;
         }
       }
       size = kept;
@@ -193,14 +197,14 @@ final class IntLists {
 
     /** Where each key begins, and behind them the end. */
     private int[] firsts() {
-      Ints.Builder first = new Ints.Builder();
-      for (int i = 0; i < size; i++) {
+      int[] first = new int[distinct + 1];
+      for (int i = 0, key = 0; i < size; i++) {
         if (i == 0 || pairs[i] >> Integer.SIZE != pairs[i - 1] >> Integer.SIZE) {
-          first.add(i);
+          first[key++] = i;
         }
       }
-      first.add(size);
-      return first.toArray();
+      first[distinct] = size;
+      return first;
     }
   }
 }

@@ -57,8 +57,17 @@ final class Ints {
   /** Collects numbers. Not thread-safe. */
   static final class Builder {
 
-    private int[] values = new int[16];
+    private int[] values;
     private int size;
+
+    Builder() {
+      this(16);
+    }
+
+    /** Makes a builder with room for so many numbers. */
+    Builder(int expected) {
+      values = new int[expected];
+    }
 
     int size() {
       return size;
@@ -74,7 +83,7 @@ final class Ints {
 
     void add(int value) {
       if (size == values.length) {
-        values = Arrays.copyOf(values, size * 2);
+        values = Arrays.copyOf(values, Math.max(16, size * 2));
       }
       values[size++] = value;
     }

@@ -57,12 +57,13 @@ final class Lists {
   /** Takes lists one after the other. Not thread-safe. */
   static final class Builder {
 
-    private final Ints.Builder heads = new Ints.Builder();
+    private final Ints.Builder heads;
     private final Ints.Builder more = new Ints.Builder();
     private final int limit;
 
-    /** Makes a builder of lists of numbers of 0 or more, below a limit. */
-    Builder(int limit) {
+    /** Makes a builder of about so many lists, of numbers of 0 or more, below a limit. */
+    Builder(int expected, int limit) {
+      this.heads = new Ints.Builder(expected);
       this.limit = limit;
       more.add(limit);
     }

@@ -28,8 +28,8 @@ final class Postings {
   void write(Columns columns) {
     int[] named =
         KeyTable.write(columns, "keys", keys.keys(), keys.size(), this::isName, this::continues);
-    Lists.Builder lists = new Lists.Builder(names.size());
-    Ints.Builder before = new Ints.Builder();
+    Lists.Builder lists = new Lists.Builder(named.length, names.size());
+    Ints.Builder before = new Ints.Builder(named.length);
     for (int key : named) {
       int[] rows = inOrder(keys.rows(key));
       lists.add(rows.length, at -> rows[at]);

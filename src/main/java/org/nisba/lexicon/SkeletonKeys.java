@@ -72,13 +72,19 @@ final class SkeletonKeys {
     int[] sums = {parts.length};
     for (int i = 0; i < parts.length; i++) {
       int[] keys = words.keys(parts[i], i == lacking);
-      int[] next = new int[Math.min(MOST_KEYS, sums.length * keys.length)];
-      for (int n = 0; n < next.length; n++) {
-        next[n] = sums[n / keys.length] + mixed(keys[n % keys.length]);
-      }
-      sums = next;
+      sums = together(sums, keys);
     }
     return sums;
+  }
+
+  private static int[] together(int[] sums, int[] keys) {
+    int[] next = new int[Math.min(MOST_KEYS, sums.length * keys.length)];
+    for (int sum = 0, n = 0; n < next.length; sum++) {
+      for (int key = 0; key < keys.length && n < next.length; key++) {
+        next[n++] = sums[sum] + mixed(keys[key]);
+      }
+    }
+    return next;
   }
 
   private static int mixed(int key) {

@@ -88,7 +88,7 @@ final class Spellings {
         }
       }
     }
-    Lists.Builder rows = new Lists.Builder(next.length);
+    Lists.Builder rows = new Lists.Builder(first.size(), next.length);
     for (int id = 0; id < first.size(); id++) {
       Ints.Builder chain = new Ints.Builder();
       for (int row = first.get(id); row > 0 || chain.size() == 0; row = next[row]) {

@@ -63,7 +63,7 @@ class ColumnsTest {
   @MethodSource(SEEDS)
   void listsOfAnyLengthComeBack(long seed) {
     Random random = new Random(seed);
-    Lists.Builder builder = new Lists.Builder(1000);
+    Lists.Builder builder = new Lists.Builder(16, 1000);
     List<List<Integer>> written = new ArrayList<>();
     for (int i = random.nextInt(100); i > 0; i--) {
       List<Integer> list = random.ints(random.nextInt(4), 0, 1000).boxed().toList();
