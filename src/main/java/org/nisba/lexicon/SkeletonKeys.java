@@ -26,7 +26,7 @@ final class SkeletonKeys {
   static SkeletonKeys of(SpelledName name) {
     WordKeys words = new WordKeys();
     for (Word word : name.words()) {
-      if (isPart(word)) {
+      if (isPart(word.role(), word.isJoined())) {
         words.add(word.letters());
       }
     }
@@ -34,8 +34,8 @@ final class SkeletonKeys {
   }
 
   /** {@return whether a word of a name is a part that tells} */
-  static boolean isPart(Word word) {
-    return !word.isJoined() && word.role() == Role.NAME;
+  static boolean isPart(Role role, boolean isJoined) {
+    return !isJoined && role == Role.NAME;
   }
 
   WordKeys words() {

@@ -1,8 +1,9 @@
 package org.nisba.lexicon;
 
+import java.util.List;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.SpelledName;
-import org.nisba.names.SpelledName.Word;
+import org.nisba.names.SpelledName.Form;
 import org.nisba.names.SpellingModel;
 
 /**
@@ -29,7 +30,7 @@ final class SpelledWords {
         (from, to) -> {
           SpelledWords some = new SpelledWords();
           for (int i = from; i < to; i++) {
-            some.add(SpelledName.of(spellings.text(i), model));
+            some.add(SpelledName.forms(spellings.text(i)), model);
           }
           return some;
         },
@@ -37,9 +38,9 @@ final class SpelledWords {
     return all;
   }
 
-  /** {@return whether names are found by a word} */
-  static boolean isIndexed(Word word) {
-    return word.role() == Role.NAME || word.role() == Role.TITLE;
+  /** {@return whether names are found by words that do something in them} */
+  static boolean isIndexed(Role role) {
+    return role == Role.NAME || role == Role.TITLE;
   }
 
   /** {@return the words by number} */
@@ -57,18 +58,18 @@ final class SpelledWords {
     return parts.toArray(spelling == 0 ? 0 : ends.get(spelling - 1), ends.get(spelling));
   }
 
-  private void add(SpelledName name) {
+  private void add(List<Form> words, SpellingModel model) {
     int spelling = size();
     float sum = 0;
-    for (Word word : name.words()) {
-      if (isIndexed(word)) {
+    for (Form word : words) {
+      if (isIndexed(word.role())) {
         int id = ids.of(word.letters());
         spellingsByWord.add(id, spelling);
         if (!word.fullLetters().equals(word.letters())) {
           spellingsByWord.add(ids.of(word.fullLetters()), spelling);
         }
-        sum += word.isJoined() || word.role() == Role.TITLE ? 0 : word.information();
-        if (SkeletonKeys.isPart(word)) {
+        if (SkeletonKeys.isPart(word.role(), word.isJoined())) {
+          sum += word.information(model);
           parts.add(id);
         }
       }

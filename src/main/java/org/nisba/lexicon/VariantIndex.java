@@ -151,7 +151,7 @@ final class VariantIndex {
         Map<String, Float> found = new HashMap<>();
         ratios.add(found);
         fits.add(new HashMap<>());
-        if (SpelledWords.isIndexed(word)) {
+        if (SpelledWords.isIndexed(word.role())) {
           collect(words.search(word), found, weights);
         }
       }
@@ -172,7 +172,7 @@ final class VariantIndex {
 
     @Override
     public float ratio(Word a, Word b) {
-      if (!SpelledWords.isIndexed(a) || !SpelledWords.isIndexed(b)) {
+      if (!SpelledWords.isIndexed(a.role()) || !SpelledWords.isIndexed(b.role())) {
         return a.role() == b.role() ? others.ratio(a, b) : Float.NEGATIVE_INFINITY;
       }
       Map<String, Float> found = ratios.get(query.indexOf(a));

@@ -75,13 +75,53 @@ public final class SpelledName {
     this.arabic = parts.stream().anyMatch(part -> part.script() == Script.ARABIC);
   }
 
+  /**
+   * A part, or two of them read as one, by its letters alone: what is enough to find names by.
+   *
+   * @param first index of its first part
+   * @param last index of its last part
+   * @param letters as those of a {@link Word}
+   * @param fullLetters as those of a {@link Word}
+   * @param full with the article, wherever it may stand
+   * @param script what it is written with
+   * @param role what it does in the name
+   */
+  public record Form(
+      int first,
+      int last,
+      String letters,
+      String fullLetters,
+      String full,
+      Script script,
+      Role role) {
+
+    /** {@return whether it is two parts read as one} */
+    public boolean isJoined() {
+      return first != last;
+    }
+
+    /** {@return how much its letters tell, in nats; above 0} */
+    public float information(SpellingModel model) {
+      return -model.letters(CodedWord.of(letters), script == Script.ARABIC);
+    }
+  }
+
   /** {@return a name ready to be compared} */
   public static SpelledName of(String name, SpellingModel model) {
     List<NamePart> parts = NameParts.of(name);
-    List<Word> words = new ArrayList<>(parts.size() * 2);
+    return new SpelledName(parts, forms(parts).stream().map(form -> word(form, model)).toList());
+  }
+
+  /** {@return the parts of a name, in order, and behind them each two neighbours as one} */
+  public static List<Form> forms(String name) {
+    return forms(NameParts.of(name));
+  }
+
+  private static List<Form> forms(List<NamePart> parts) {
+    List<Form> forms = new ArrayList<>(parts.size() * 2);
     for (int i = 0; i < parts.size(); i++) {
       NamePart part = parts.get(i);
-      words.add(word(i, i, part.bare(), part.full(), part.first() == part.last(), part, model));
+      forms.add(form(i, i, part.bare(), part.full(), part.first() == part.last(), part));
     }
     for (int i = 0; i + 1 < parts.size(); i++) {
       NamePart a = parts.get(i);
@@ -89,40 +129,35 @@ public final class SpelledName {
       boolean joins = a.script() == b.script() && (isWord(a) || isWord(b));
       if (joins && a.bare().length() + b.bare().length() <= 16) {
         String bare = a.bare() + b.bare();
-        words.add(word(i, i + 1, bare, a.full() + b.full(), false, isWord(a) ? a : b, model));
+        forms.add(form(i, i + 1, bare, a.full() + b.full(), false, isWord(a) ? a : b));
       }
     }
-    return new SpelledName(parts, List.copyOf(words));
+    return forms;
   }
 
   private static boolean isWord(NamePart part) {
     return part.role() == Role.NAME;
   }
 
-  private static Word word(
-      int first,
-      int last,
-      String bare,
-      String full,
-      boolean written,
-      NamePart part,
-      SpellingModel model) {
-    byte[] coded = CodedWord.of(bare);
-    boolean arabic = part.script() == Script.ARABIC;
-    byte[] withArticle = full.equals(bare) ? coded : CodedWord.of(full);
-    float information = -model.letters(coded, arabic);
-    String fullLetters = written ? full : bare;
+  private static Form form(
+      int first, int last, String bare, String full, boolean written, NamePart part) {
+    return new Form(first, last, bare, written ? full : bare, full, part.script(), part.role());
+  }
+
+  private static Word word(Form form, SpellingModel model) {
+    byte[] coded = CodedWord.of(form.letters);
+    boolean arabic = form.script == Script.ARABIC;
     return new Word(
-        first,
-        last,
-        bare,
-        fullLetters,
+        form.first,
+        form.last,
+        form.letters,
+        form.fullLetters,
         coded,
-        withArticle,
+        form.full.equals(form.letters) ? coded : CodedWord.of(form.full),
         arabic,
-        part.role(),
-        information,
-        SoundPattern.of(bare));
+        form.role,
+        -model.letters(coded, arabic),
+        SoundPattern.of(form.letters));
   }
 
   /** {@return the parts, in order} */
