@@ -47,7 +47,7 @@ public final class Lexicon {
   private final long revision;
   private final int entityCount;
 
-  private final Kept<int[]> related = new Kept<>(MOST_RELATED);
+  private final Kept<int[]> related;
 
   Lexicon(List<Segment> segments, HiddenEntities hidden, long revision) {
     this.segments = segments.toArray(Segment[]::new);
@@ -57,6 +57,7 @@ public final class Lexicon {
             segments.stream().map(segment -> segment.firstWords).toList(), hidden.firstWords());
     this.revision = revision;
     this.entityCount = endEntity() - hidden.indices().cardinality();
+    this.related = new Kept<>(Math.clamp(endEntity(), 2, MOST_RELATED));
   }
 
   /** {@return a lexicon without names} */
