@@ -5,7 +5,7 @@ import org.nisba.names.SoundPattern;
 /** How far it is looked for names that are spelled like another. */
 public enum Reach {
   /** Names of all sounds that spellings were met to have. */
-  FAR(4, 4, 8, true),
+  FAR(4, 6, 12, true),
 
   /**
    * Only names that sound nearly alike, at less than half of the cost: for words of which nothing

@@ -39,7 +39,7 @@ public final class Lexicons {
    * {@return the lexicon of the starter catalogue and of a file of entities, which may be gzipped,
    * imported into it}
    */
-  static Lexicon starterAnd(Path file) throws IOException {
+  public static Lexicon starterAnd(Path file) throws IOException {
     return lexicon(List.of(file));
   }
 
