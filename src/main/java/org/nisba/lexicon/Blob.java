@@ -20,15 +20,11 @@ final class Blob {
 
   /** {@return the text that begins at a place and has so many bytes} */
   String text(int start, int length) {
-    return new String(copy(start, length), StandardCharsets.UTF_8);
+    return new String(encoded(start, length), StandardCharsets.UTF_8);
   }
 
-  /** {@return the number of that text among some texts} */
-  int number(int start, int length, TextNumbers numbers) {
-    return numbers.of(copy(start, length));
-  }
-
-  private byte[] copy(int start, int length) {
+  /** {@return that text in UTF-8} */
+  byte[] encoded(int start, int length) {
     byte[] copied = new byte[length];
     MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, start, copied, 0, length);
     return copied;

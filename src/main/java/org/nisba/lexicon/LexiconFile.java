@@ -35,7 +35,7 @@ import java.util.zip.CRC32C;
 public record LexiconFile(Lexicon lexicon, String origin) {
 
   /** To be raised when the columns change in a way that {@link Fingerprint} does not see. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 1;
 
   private static final long MAGIC = 0x4E495342_414C4558L; // NISBALEX
   private static final int ORDER_MARK = 0x01020304;

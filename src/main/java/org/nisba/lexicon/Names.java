@@ -87,9 +87,9 @@ final class Names {
     return texts.text(starts.get(row), lengths.get(row));
   }
 
-  /** {@return the number of a name's text among some texts} */
-  int textNumber(int row, TextNumbers numbers) {
-    return texts.number(starts.get(row), lengths.get(row), numbers);
+  /** {@return the text of a name in UTF-8} */
+  byte[] encoded(int row) {
+    return texts.encoded(starts.get(row), lengths.get(row));
   }
 
   Name get(int row) {

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.nisba.names.NameAlignment;
 import org.nisba.names.NameKey;
-import org.nisba.names.NamePart;
-import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameSimilarity;
 import org.nisba.names.SoundPattern;
 import org.nisba.names.SpelledName;
+import org.nisba.names.SpelledName.Word;
 import org.nisba.names.WordRatios;
 
 /**
@@ -57,7 +57,7 @@ final class SkeletonIndex {
           Builder some = new Builder();
           SkeletonKeys keys = new SkeletonKeys(words);
           for (int spelling = from; spelling < to; spelling++) {
-            some.add(spelled.parts(spelling), keys);
+            some.add(spelled.parts(spelling), keys, words);
           }
           return some;
         },
@@ -69,8 +69,8 @@ final class SkeletonIndex {
   private static final class Builder {
 
     private final Longs.Builder patterns = new Longs.Builder();
-    private final KeysByNumber byKey = new KeysByNumber();
-    private final KeysByNumber byShorterKey = new KeysByNumber();
+    private final IntsByNumber byKey = new IntsByNumber();
+    private final IntsByNumber byShorterKey = new IntsByNumber();
 
     void addAll(Builder other) {
       byKey.addAll(other.byKey);
@@ -78,14 +78,14 @@ final class SkeletonIndex {
       patterns.addAll(other.patterns);
     }
 
-    void add(int[] parts, SkeletonKeys keys) {
+    void add(int[] parts, SkeletonKeys keys, WordKeys words) {
       for (int[] reading : SkeletonKeys.readings(parts)) {
         byKey.add(keys.keys(reading));
         byShorterKey.add(keys.shorterKeys(reading));
       }
       byKey.end();
       byShorterKey.end();
-      Ends ends = parts.length == 0 ? Ends.NONE : Ends.of(parts, keys.words());
+      Ends ends = parts.length == 0 ? Ends.NONE : Ends.of(parts, words::pattern);
       patterns.add(ends.first);
       patterns.add(ends.last);
     }
@@ -108,20 +108,21 @@ final class SkeletonIndex {
    */
   List<Variant> search(String spelling, double least, Reach reach, HiddenEntities hidden) {
     SpelledName query = SpelledName.of(spelling, similarity.model());
-    SkeletonKeys keys = SkeletonKeys.of(query);
-    int[] all = IntStream.range(0, keys.words().size()).toArray();
+    List<Word> parts = SkeletonKeys.parts(query);
+    SkeletonKeys keys = SkeletonKeys.of(parts);
+    int[] all = IntStream.range(0, parts.size()).toArray();
     Nearest nearest = new Nearest(reach.compared);
     Set<Integer> seen = new HashSet<>();
-    for (int[] parts : SkeletonKeys.readings(all)) {
-      Ends ends = Ends.of(parts, keys.words());
+    for (int[] reading : SkeletonKeys.readings(all)) {
+      Ends ends = Ends.of(reading, part -> parts.get(part).sound());
       Collector collector = new Collector(ends, reach.distance, hidden, seen, nearest);
-      for (int key : keys.keys(parts)) {
+      for (int key : keys.keys(reading)) {
         collector.collect(byKey, key);
         if (reach.lacking) {
           collector.collect(byShorterKey, key);
         }
       }
-      for (int key : reach.lacking ? keys.shorterKeys(parts) : new int[0]) {
+      for (int key : reach.lacking ? keys.shorterKeys(reading) : new int[0]) {
         collector.collect(byKey, key);
       }
     }
@@ -132,7 +133,14 @@ final class SkeletonIndex {
     List<Variant> variants = new ArrayList<>();
     int[] ids = nearest.ids();
     for (int i = 0; i < Math.min(ids.length, reach.alike); i++) {
-      addVariants(query, ratios, ids[i], least, hidden, variants);
+      String text = spellings.text(ids[i]);
+      NameAlignment alignment =
+          mostWords(text) < parts.size()
+              ? null
+              : NameAlignment.ofWhole(query, SpelledName.of(text, similarity.model()), ratios);
+      if (alignment != null) {
+        addVariants(ids[i], alignment, least, hidden, variants);
+      }
     }
     long same = NameKey.of(spelling);
     variants.removeIf(variant -> NameKey.of(variant.name().text()) == same);
@@ -145,9 +153,12 @@ final class SkeletonIndex {
 
     static final Ends NONE = new Ends(0, 0, false);
 
-    static Ends of(int[] parts, WordKeys words) {
+    /** {@return the ends of a name of one part or more, of which it is known how they sound} */
+    static Ends of(int[] parts, IntToLongFunction sounds) {
       return new Ends(
-          words.pattern(parts[0]), words.pattern(parts[parts.length - 1]), parts.length > 1);
+          sounds.applyAsLong(parts[0]),
+          sounds.applyAsLong(parts[parts.length - 1]),
+          parts.length > 1);
     }
 
     /**
@@ -202,35 +213,21 @@ final class SkeletonIndex {
     }
   }
 
-  /** Whether a text has words enough for all parts of a name: told without taking it apart. */
-  private static boolean mayHold(String text, SpelledName query) {
+  /** How many words a text has at most: told without taking it apart. */
+  private static int mostWords(String text) {
     int words = 1;
     for (int i = 0; i < text.length(); i++) {
       words += Character.isLetterOrDigit(text.charAt(i)) ? 0 : 1;
     }
-    int parts = 0;
-    for (NamePart part : query.parts()) {
-      parts += part.role() == Role.NAME ? 1 : 0;
-    }
-    return words >= parts;
+    return words;
   }
 
   private void addVariants(
-      SpelledName query,
-      WordRatios ratios,
       int id,
+      NameAlignment alignment,
       double least,
       HiddenEntities hidden,
       List<Variant> variants) {
-    String text = spellings.text(id);
-    if (!mayHold(text, query)) {
-      return;
-    }
-    SpelledName stored = SpelledName.of(text, similarity.model());
-    NameAlignment alignment = NameAlignment.ofWhole(query, stored, ratios);
-    if (alignment == null) {
-      return;
-    }
     double score = similarity.probability(alignment);
     if (score >= least) {
       for (Name name : spellings.names(id, hidden.but(_ -> true))) {

@@ -1,7 +1,9 @@
 package org.nisba.lexicon;
 
 import java.util.Arrays;
+import java.util.List;
 import org.nisba.names.NamePart.Role;
+import org.nisba.names.Skeleton;
 import org.nisba.names.SpelledName;
 import org.nisba.names.SpelledName.Word;
 
@@ -16,30 +18,33 @@ final class SkeletonKeys {
 
   private static final int NO_PART = -1;
 
-  private final WordKeys words;
-
-  SkeletonKeys(WordKeys words) {
-    this.words = words;
+  /** Knows the keys of parts by their numbers. */
+  interface OfParts {
+    /** {@return the keys of a part, or those with one of its consonants left out} */
+    int[] keys(int part, boolean lacking);
   }
 
-  /** {@return the keys of one name alone, whose parts are numbered from 0 on} */
-  static SkeletonKeys of(SpelledName name) {
-    WordKeys words = new WordKeys();
-    for (Word word : name.words()) {
-      if (isPart(word.role(), word.isJoined())) {
-        words.add(word.letters());
-      }
-    }
-    return new SkeletonKeys(words);
+  private final OfParts known;
+
+  SkeletonKeys(OfParts known) {
+    this.known = known;
+  }
+
+  /** {@return the keys of some parts, which are numbered from 0 on} */
+  static SkeletonKeys of(List<Word> parts) {
+    List<Skeleton> skeletons = parts.stream().map(part -> Skeleton.of(part.letters())).toList();
+    return new SkeletonKeys((part, lacking) ->
+        lacking ? skeletons.get(part).shorterKeys() : skeletons.get(part).keys());
+  }
+
+  /** {@return the parts of a name that tell} */
+  static List<Word> parts(SpelledName name) {
+    return name.words().stream().filter(word -> isPart(word.role(), word.isJoined())).toList();
   }
 
   /** {@return whether a word of a name is a part that tells} */
   static boolean isPart(Role role, boolean isJoined) {
     return !isJoined && role == Role.NAME;
-  }
-
-  WordKeys words() {
-    return words;
   }
 
   /** {@return all parts of a name that tell; of more than two also the first and last alone} */
@@ -71,8 +76,7 @@ final class SkeletonKeys {
   private int[] keys(int[] parts, int lacking) {
     int[] sums = {parts.length};
     for (int i = 0; i < parts.length; i++) {
-      int[] keys = words.keys(parts[i], i == lacking);
-      sums = together(sums, keys);
+      sums = together(sums, known.keys(parts[i], i == lacking));
     }
     return sums;
   }

@@ -15,10 +15,7 @@ final class SpelledWords {
   private final TextNumbers ids = new TextNumbers();
   private final IntLists.Builder spellingsByWord = new IntLists.Builder();
   private final Ints.Builder information = new Ints.Builder();
-  private final Ints.Builder parts = new Ints.Builder();
-
-  /** Where the parts of each spelling end. */
-  private final Ints.Builder ends = new Ints.Builder();
+  private final IntsByNumber parts = new IntsByNumber();
 
   private SpelledWords() {}
 
@@ -50,12 +47,12 @@ final class SpelledWords {
 
   /** {@return how many spellings there are} */
   int size() {
-    return ends.size();
+    return parts.size();
   }
 
   /** {@return the numbers of the parts of a spelling that tell} */
   int[] parts(int spelling) {
-    return parts.toArray(spelling == 0 ? 0 : ends.get(spelling - 1), ends.get(spelling));
+    return parts.get(spelling);
   }
 
   private void add(List<Form> words, SpellingModel model) {
@@ -75,7 +72,7 @@ final class SpelledWords {
       }
     }
     information.add(Float.floatToIntBits(sum));
-    ends.add(parts.size());
+    parts.end();
   }
 
   private void addAll(SpelledWords other) {
@@ -84,9 +81,11 @@ final class SpelledWords {
     other.spellingsByWord.forEach(
         (word, spelling) -> spellingsByWord.add(known[word], shift + spelling));
     information.addAll(other.information);
-    ends.addAll(other.ends, parts.size());
-    for (int i = 0; i < other.parts.size(); i++) {
-      parts.add(known[other.parts.get(i)]);
+    for (int spelling = 0; spelling < other.size(); spelling++) {
+      for (int part : other.parts(spelling)) {
+        parts.add(known[part]);
+      }
+      parts.end();
     }
   }
 

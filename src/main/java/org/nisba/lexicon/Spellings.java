@@ -78,7 +78,7 @@ final class Spellings {
     for (int row = 0; row < next.length; row++) {
       NameKind kind = names.kind(row);
       if (kind == NameKind.LABEL || kind == NameKind.ALIAS) {
-        int id = names.textNumber(row, ids);
+        int id = ids.of(names.encoded(row));
         if (id == first.size()) {
           first.add(row);
           last.add(row);

@@ -215,11 +215,12 @@ final class WordIndex {
 
   /** Words with the consonants of some letters, by class, but for one more or fewer. */
   private void collect(String letters, WordIds found) {
-    for (int key : Skeleton.of(letters).keys()) {
+    Skeleton skeleton = Skeleton.of(letters);
+    for (int key : skeleton.keys()) {
       found.addAll(byKey, key);
       found.addAll(byShorterKey, key);
     }
-    for (int key : Skeleton.of(letters).shorterKeys()) {
+    for (int key : skeleton.shorterKeys()) {
       found.addAll(byKey, key);
     }
   }

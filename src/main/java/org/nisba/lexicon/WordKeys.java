@@ -7,15 +7,11 @@ import org.nisba.names.SoundPattern;
  * What words are found by, by their numbers: their {@link SoundPattern} and the keys of their
  * {@link Skeleton}. Not thread-safe while words are added.
  */
-final class WordKeys {
+final class WordKeys implements SkeletonKeys.OfParts {
 
   private final Longs.Builder patterns = new Longs.Builder();
-  private final KeysByNumber keys = new KeysByNumber();
-  private final KeysByNumber shorterKeys = new KeysByNumber();
-
-  int size() {
-    return keys.size();
-  }
+  private final IntsByNumber keys = new IntsByNumber();
+  private final IntsByNumber shorterKeys = new IntsByNumber();
 
   /** Adds a word, which gets the next number from 0 on. */
   void add(String word) {
@@ -39,8 +35,8 @@ final class WordKeys {
     return patterns.get(word);
   }
 
-  /** {@return the keys of a word, or those with one of its consonants left out} */
-  int[] keys(int word, boolean lacking) {
+  @Override
+  public int[] keys(int word, boolean lacking) {
     return (lacking ? shorterKeys : keys).get(word);
   }
 

@@ -65,16 +65,13 @@ final class MentionDetector {
     List<Stretch> found = new ArrayList<>();
     Tokens words = document.words;
     int[] answers = answers(words);
-    int[] ofTwo = answersOfTwo(words, answers);
     for (int i = 0; i < words.size(); i++) {
       Deadline.check();
       if (document.isAddress(i)) {
         continue;
       }
-      if (goesOn(document, i, i, answers[i], Clitics.NONE, found)
-          && !document.isAddress(i + 1)
-          && goesOn(document, i, i + 1, ofTwo[i], Clitics.NONE, found)) {
-        extend(document, i, i + 1, ofTwo(words, i), Clitics.NONE, found);
+      if (goesOn(document, i, i, answers[i], Clitics.NONE, found)) {
+        extend(document, i, i, NameKey.append(NameKey.EMPTY, words, i), Clitics.NONE, found);
       }
       String article = contractedArticle(document, i);
       if (article != null) {
@@ -103,21 +100,6 @@ final class MentionDetector {
       answers[i] = lexicon.find(NameKey.finish(NameKey.append(NameKey.EMPTY, words, i)));
     }
     return answers;
-  }
-
-  /** What the lexicon says of each word with the next, where a name may go on so. */
-  private int[] answersOfTwo(Tokens words, int[] answers) {
-    int[] ofTwo = new int[answers.length];
-    for (int i = 0; i + 1 < ofTwo.length; i++) {
-      Gap next = words.gap(i + 1);
-      boolean mayGoOn = lexicon.continues(answers[i]) || next == Gap.NONE || next == Gap.DOT;
-      ofTwo[i] = mayGoOn ? lexicon.find(NameKey.finish(ofTwo(words, i))) : -1;
-    }
-    return ofTwo;
-  }
-
-  private static long ofTwo(Tokens words, int first) {
-    return NameKey.append(NameKey.append(NameKey.EMPTY, words, first), words, first + 1);
   }
 
   /**
@@ -244,13 +226,7 @@ final class MentionDetector {
    * else.
    */
   private void dropHeads(List<Candidate> candidates) {
-    boolean isAnyFull = false;
-    boolean isAnyHead = false;
-    for (Candidate candidate : candidates) {
-      isAnyFull |= !candidate.isShort();
-      isAnyHead |= isHead(candidate);
-    }
-    if (isAnyFull && isAnyHead) {
+    if (candidates.stream().anyMatch(candidate -> !candidate.isShort())) {
       candidates.removeIf(this::isHead);
     }
   }

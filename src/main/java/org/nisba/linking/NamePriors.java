@@ -63,7 +63,7 @@ final class NamePriors {
       }
       byName.put(fields[0], Meanings.of(Integer.parseInt(fields[1]), links));
     }
-    return byName;
+    return Map.copyOf(byName);
   }
 
   /**

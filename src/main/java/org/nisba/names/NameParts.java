@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nisba.names.NamePart.Role;
 import org.nisba.text.ArabicArticle;
 import org.nisba.text.Gap;
@@ -126,26 +126,6 @@ public final class NameParts {
           "\u0627\u0644\u0639\u0645\u064A\u062F",
           "\u0627\u0644\u0641\u0631\u064A\u0642");
 
-  /** Letters of scholarly romanisations (DIN 31635, ISO 233, ALA-LC) that folding would lose. */
-  private static final Map<Character, String> SCHOLARLY =
-      Map.ofEntries(
-          Map.entry('\u0161', "sh"),
-          Map.entry('\u0160', "Sh"),
-          Map.entry('\u01E7', "j"),
-          Map.entry('\u01E6', "J"),
-          Map.entry('\u1E6F', "th"),
-          Map.entry('\u1E6E', "Th"),
-          Map.entry('\u1E0F', "dh"),
-          Map.entry('\u1E0E', "Dh"),
-          Map.entry('\u1E2B', "kh"),
-          Map.entry('\u1E2A', "Kh"),
-          Map.entry('\u1E96', "kh"),
-          Map.entry('\u0121', "gh"),
-          Map.entry('\u0120', "Gh"));
-
-  private static final char FIRST_SCHOLARLY = '\u0120';
-  private static final char LAST_SCHOLARLY = '\u1E96';
-
   private final Tokens words;
   private final List<NamePart> parts = new ArrayList<>();
 
@@ -166,8 +146,12 @@ public final class NameParts {
 
   /** {@return whether a name has Arabic letters} */
   public static boolean isArabic(String name) {
+    return hasAny(name, '\u0621', '\u06D3');
+  }
+
+  private static boolean hasAny(String name, char first, char last) {
     for (int i = 0; i < name.length(); i++) { // asked of each name that is compared
-      if (name.charAt(i) >= 0x621 && name.charAt(i) <= 0x6D3) {
+      if (name.charAt(i) >= first && name.charAt(i) <= last) {
         return true;
       }
     }
@@ -176,32 +160,47 @@ public final class NameParts {
 
   /** {@return a name with the digraphs that stand for letters of scholarly romanisations} */
   static String spelledOut(String text) {
-    String name = isMarked(text) ? Normalizer.normalize(text, Form.NFC) : text;
+    boolean marked = hasAny(text, '\u0300', '\u036F');
+    String name = marked ? Normalizer.normalize(text, Form.NFC) : text;
     StringBuilder spelled = null;
     for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      String letters = c < FIRST_SCHOLARLY || c > LAST_SCHOLARLY ? null : SCHOLARLY.get(c);
-      if (c == 'H' || c == 'h') {
-        boolean macron = i + 1 < name.length() && name.charAt(i + 1) == '\u0331';
-        letters = macron ? (c == 'H' ? "Kh" : "kh") : null; // has no capital of its own
-      }
+      String letters = scholarly(name, i);
       if (letters != null && spelled == null) {
         spelled = new StringBuilder(name.length() + 4).append(name, 0, i);
       }
       if (spelled != null) {
-        spelled.append(letters == null ? String.valueOf(c) : letters);
+        spelled.append(letters == null ? String.valueOf(name.charAt(i)) : letters);
       }
     }
     return spelled == null ? name : spelled.toString();
   }
 
-  private static boolean isMarked(String text) {
-    for (int i = 0; i < text.length(); i++) { // asked of each name that is compared
-      if (text.charAt(i) >= 0x300 && text.charAt(i) <= 0x36F) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * What a letter of scholarly romanisations (DIN 31635, ISO 233, ALA-LC) stands for that folding
+   * would lose.
+   */
+  private static @Nullable String scholarly(String name, int i) {
+    return switch (name.charAt(i)) {
+      case '\u0161' -> "sh";
+      case '\u0160' -> "Sh";
+      case '\u01E7' -> "j";
+      case '\u01E6' -> "J";
+      case '\u1E6F' -> "th";
+      case '\u1E6E' -> "Th";
+      case '\u1E0F' -> "dh";
+      case '\u1E0E' -> "Dh";
+      case '\u1E2B', '\u1E96' -> "kh";
+      case '\u1E2A' -> "Kh";
+      case '\u0121' -> "gh";
+      case '\u0120' -> "Gh";
+      case 'h' -> hasMacronBelow(name, i) ? "kh" : null;
+      case 'H' -> hasMacronBelow(name, i) ? "Kh" : null; // has no capital of its own
+      default -> null;
+    };
+  }
+
+  private static boolean hasMacronBelow(String name, int i) {
+    return i + 1 < name.length() && name.charAt(i + 1) == '\u0331';
   }
 
   private void parse() {

@@ -1,7 +1,5 @@
 package org.nisba.text;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -18,24 +16,20 @@ public final class LanguageDetector {
   private static final int WORDS = 400;
 
   private static final Set<String> FRENCH =
-      words(
+      Set.of(
           "le", "la", "les", "des", "du", "de", "et", "est", "une", "un", "dans", "que", "qui",
           "pour", "par", "sur", "au", "aux", "avec", "pas", "ne", "se", "ce", "cette", "son", "sa",
           "ses", "il", "elle", "ils", "nous", "vous", "mais", "ou", "plus", "ont", "ete", "selon",
           "apres", "entre", "leur", "d", "l", "qu", "en");
 
   private static final Set<String> ENGLISH =
-      words(
+      Set.of(
           "the", "of", "and", "to", "in", "is", "was", "for", "that", "with", "as", "by", "from",
           "at", "has", "have", "had", "he", "she", "they", "his", "her", "their", "be", "been",
           "are", "were", "this", "which", "an", "it", "its", "not", "but", "who", "said", "after",
           "will", "would", "or", "we", "you", "us");
 
   private LanguageDetector() {}
-
-  private static Set<String> words(String... words) {
-    return new HashSet<>(Arrays.asList(words)); // twice as fast as Set.of
-  }
 
   /** {@return the main language of a text} */
   public static Language detect(Tokens tokens) {

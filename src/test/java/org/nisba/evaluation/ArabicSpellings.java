@@ -76,11 +76,13 @@ final class ArabicSpellings {
 
   /** {@return whether two words have the same consonants by class, but for one more or fewer} */
   static boolean isNear(String a, String b) {
-    IntPredicate inA = key -> holds(Skeleton.of(a).keys(), key);
-    IntPredicate inB = key -> holds(Skeleton.of(b).keys(), key);
-    return Arrays.stream(Skeleton.of(a).keys()).anyMatch(inB)
-        || Arrays.stream(Skeleton.of(a).shorterKeys()).anyMatch(inB)
-        || Arrays.stream(Skeleton.of(b).shorterKeys()).anyMatch(inA);
+    Skeleton skeletonA = Skeleton.of(a);
+    Skeleton skeletonB = Skeleton.of(b);
+    IntPredicate inA = key -> holds(skeletonA.keys(), key);
+    IntPredicate inB = key -> holds(skeletonB.keys(), key);
+    return Arrays.stream(skeletonA.keys()).anyMatch(inB)
+        || Arrays.stream(skeletonA.shorterKeys()).anyMatch(inB)
+        || Arrays.stream(skeletonB.shorterKeys()).anyMatch(inA);
   }
 
   private static boolean holds(int[] keys, int key) {

@@ -116,6 +116,8 @@ class ChunkTableTest {
     ChunkQuery ofRight = table.query(right, false);
     assertThat(ofLeft.score(right, -1e9f)).as(pair).isCloseTo(score, offset(NEAR));
     assertThat(ofRight.score(left, -1e9f)).as(pair).isCloseTo(score, offset(NEAR));
+    assertThat(ofLeft.score(right, score - 2 * NEAR)).as(pair).isCloseTo(score, offset(NEAR));
+    assertThat(ofRight.score(left, score - 2 * NEAR)).as(pair).isCloseTo(score, offset(NEAR));
     for (int i = 0; i < 10; i++) {
       float least = score + (random.nextFloat() - 0.5f) * 20;
       for (float found : new float[] {ofLeft.score(right, least), ofRight.score(left, least)}) {
