@@ -99,9 +99,9 @@ public class Catalogue {
     TypedQuery<EntityRow> query =
         rows.unwrap(Session.class)
             .createNativeQuery(
-                "select * from entity where redirect is null and id collate \"C\" > :after "
+                "select * from entity where redirect is null and id > :after "
                     + ofType
-                    + "order by id collate \"C\" limit :limit",
+                    + "order by id limit :limit",
                 EntityRow.class)
             .setParameter("after", after)
             .setParameter("limit", limit);

@@ -83,25 +83,25 @@ class CatalogueReader {
             new Cursor(
                 connection,
                 selection,
-                "select id, type, weight, descriptions::text, version, redirect from entity where %s order by id collate \"C\"",
+                "select id, type, weight, descriptions::text, version, redirect from entity where %s order by id",
                 "id");
         Cursor names =
             new Cursor(
                 connection,
                 selection,
-                "select entity_id, language, text, kind, tone, valid_from, valid_to from name where %s order by entity_id collate \"C\", id",
+                "select entity_id, language, text, kind, tone, valid_from, valid_to from name where %s order by entity_id, id",
                 "entity_id");
         Cursor identifiers =
             new Cursor(
                 connection,
                 selection,
-                "select entity_id, scheme, value from identifier where not merged and %s order by entity_id collate \"C\", scheme, value",
+                "select entity_id, scheme, value from identifier where not merged and %s order by entity_id, scheme, value",
                 "entity_id");
         Cursor relations =
             new Cursor(
                 connection,
                 selection,
-                "select subject, predicate, object, valid_from, valid_to from relation where %s order by subject collate \"C\", id",
+                "select subject, predicate, object, valid_from, valid_to from relation where %s order by subject, id",
                 "subject")) {
       for (; entities.hasRow(); entities.advance()) {
         ResultSet row = entities.row();
@@ -132,7 +132,7 @@ class CatalogueReader {
         new Cursor(
             connection,
             Selection.since(since),
-            "select distinct entity_id collate \"C\" as id from change where %s"
+            "select distinct entity_id as id from change where %s"
                 + " and not exists (select from entity where id = entity_id) order by id",
             "entity_id")) {
       for (; deleted.hasRow(); deleted.advance()) {

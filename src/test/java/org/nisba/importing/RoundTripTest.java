@@ -93,6 +93,20 @@ class RoundTripTest {
   }
 
   @Test
+  void entitiesAreInTheOrderOfTheBytesOfTheirIds() {
+    List<String> ids = List.of("b", "A", "a:1", "B", "a-2", "Z", "a", "a1", "1");
+    for (String id : ids) {
+      String line = "{\"id\":\"%s\",\"type\":\"PLACE\",\"labels\":{\"fr\":\"Lieu\"}}\n";
+      first.imports("a", line.formatted(id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThat(text(first.export(0)).lines().map(line -> line.split("\"")[3]))
+        .filteredOn(ids::contains)
+        .isEqualTo(ids.stream().sorted().toList());
+    assertThat(first.collationsOfIds()).hasSizeGreaterThan(7).containsOnly("C");
+  }
+
+  @Test
   void endsThatCannotBeAreRefused() {
     first.imports(
         "a",
@@ -246,6 +260,19 @@ class RoundTripTest {
               .getBean(JdbcTemplate.class)
               .queryForObject("select revision from catalogue_state", Long.class);
       return revision == null ? 0 : revision;
+    }
+
+    /** How each column of ids of entities is ordered. */
+    List<String> collationsOfIds() {
+      return context
+          .getBean(JdbcTemplate.class)
+          .queryForList(
+              """
+              select coalesce(collation_name, 'that of the database') from information_schema.columns
+              where table_schema = 'public' and (table_name = 'entity' and column_name = 'id'
+                or column_name in ('entity_id', 'redirect', 'subject', 'object'))
+              """,
+              String.class);
     }
 
     void empty() {
