@@ -3,8 +3,10 @@ package org.nisba.lexicon;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Has numbers from 0 on worked through by all cores, a stretch of them at a time, and takes what
@@ -48,15 +50,46 @@ final class Stretches {
       taker.accept(work.make(0, size));
       return;
     }
-    Queue<ForkJoinTask<T>> begun = new ArrayDeque<>(AT_ONCE);
+    Queue<Stretch<T>> begun = new ArrayDeque<>(AT_ONCE);
     for (int from = 0; from < size || !begun.isEmpty(); ) {
       if (from < size && begun.size() < AT_ONCE) {
         int first = from;
         int end = Math.min(size, from + LENGTH);
-        begun.add(ForkJoinTask.adapt(() -> work.make(first, end)).fork());
+        Stretch<T> stretch = new Stretch<>(() -> work.make(first, end));
+        ForkJoinPool.commonPool().execute(stretch::make);
+        begun.add(stretch);
         from = end;
       } else {
-        taker.accept(begun.remove().join()); // makes it itself when no other thread has begun
+        help(begun);
+        taker.accept(begun.remove().made.join());
+      }
+    }
+  }
+
+  /** Makes what no other thread has begun until the first one is there. */
+  private static <T> void help(Queue<Stretch<T>> stretches) {
+    for (Stretch<T> stretch : stretches) {
+      if (stretches.element().made.isDone()) {
+        return;
+      }
+      stretch.make();
+    }
+  }
+
+  /** What is made by the thread that comes to it first. */
+  private static final class Stretch<T> {
+
+    private final Supplier<T> work;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final CompletableFuture<T> made = new CompletableFuture<>();
+
+    Stretch(Supplier<T> work) {
+      this.work = work;
+    }
+
+    void make() {
+      if (begun.compareAndSet(false, true)) {
+        made.completeAsync(work, Runnable::run);
       }
     }
   }
