@@ -59,19 +59,42 @@ final class CompletionIndex {
   /** Writes the index of some names. */
   static void write(Columns columns, Entries entries, int firstEntity) {
     Names names = entries.names();
-    StringBuilder letters = new StringBuilder();
-    int[] starts = new int[names.size() + 1];
-    for (int row = 0; row < names.size(); row++) {
-      append(names.text(row), letters);
-      starts[row + 1] = letters.length();
-    }
-    int[] order = new AlphabeticalOrder(letters, starts).sorted();
+    Letters letters = new Letters();
+    Stretches.forEach(names.size(), (from, to) -> Letters.of(names, from, to), letters::addAll);
+    int[] order = new AlphabeticalOrder(letters.all, letters.starts.toArray()).sorted();
     int[] weights = new int[order.length];
     for (int i = 0; i < order.length; i++) {
       weights[i] = rounded(entries.entities().weight(names.entity(order[i]) - firstEntity));
     }
     columns.put("completions.order", Ints.column(order, order.length));
     columns.put("completions.weights", Ints.column(weights, weights.length));
+  }
+
+  /** What names are ordered by, one behind the other, and where each begins and the last ends. */
+  private static final class Letters {
+
+    private final StringBuilder all = new StringBuilder();
+    private final Ints.Builder starts = new Ints.Builder();
+
+    Letters() {
+      starts.add(0);
+    }
+
+    static Letters of(Names names, int from, int to) {
+      Letters letters = new Letters();
+      for (int row = from; row < to; row++) {
+        append(names.text(row), letters.all);
+        letters.starts.add(letters.all.length());
+      }
+      return letters;
+    }
+
+    void addAll(Letters others) {
+      for (int name = 1; name < others.starts.size(); name++) {
+        starts.add(all.length() + others.starts.get(name));
+      }
+      all.append(others.all);
+    }
   }
 
   private static int rounded(double weight) {

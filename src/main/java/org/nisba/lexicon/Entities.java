@@ -128,6 +128,11 @@ final class Entities {
     return map;
   }
 
+  /** {@return a map in the order of its keys} */
+  static Map<String, String> inOrder(Map<String, String> map) {
+    return map.size() < 2 ? map : new TreeMap<>(map);
+  }
+
   /** Takes entities one after the other, each followed by its names. Not thread-safe. */
   static final class Builder {
 
@@ -201,7 +206,7 @@ final class Entities {
       starts.add(data.size());
       data.text(entity.id());
       data.number(entity.labels().size());
-      new TreeMap<>(entity.labels())
+      inOrder(entity.labels())
           .forEach((language, label) -> {
             data.number(word(language));
             int first = firstNames.get(size() - 1);
@@ -224,7 +229,7 @@ final class Entities {
 
     private void write(Map<String, String> map) {
       data.number(map.size());
-      new TreeMap<>(map)
+      inOrder(map)
           .forEach((key, value) -> {
             data.number(word(key));
             data.text(value);

@@ -2,9 +2,9 @@ package org.nisba.lexicon;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.nisba.lexicon.LexiconEntry.Spelled;
 import org.nisba.names.NameKey;
 import org.nisba.names.NameSimilarity;
 import org.nisba.names.PersonName;
@@ -20,8 +20,8 @@ public final class LexiconBuilder {
 
   private final Names.Builder names = new Names.Builder();
   private final Entities.Builder entities = new Entities.Builder(names);
-  private final KeyGroups keys = new KeyGroups();
-  private final KeyGroups identifiers = new KeyGroups();
+  private final KeyGroups.Builder keys = new KeyGroups.Builder();
+  private final KeyGroups.Builder identifiers = new KeyGroups.Builder();
   private final IntLists.Builder statements = new IntLists.Builder();
   private final FirstWords.Builder firstWords = new FirstWords.Builder();
   private final Lexicon earlier;
@@ -54,7 +54,7 @@ public final class LexiconBuilder {
   public int addEntity(Entity entity) {
     int index = entities.size();
     entities.add(entity);
-    new TreeMap<>(entity.identifiers())
+    Entities.inOrder(entity.identifiers())
         .forEach((scheme, value) -> identifiers.add(NameKey.ofText(scheme + ':' + value), index));
     for (Relation relation : entity.relations()) {
       statements.add(Segment.fingerprint(relation.predicate(), relation.object()), index);
@@ -73,25 +73,43 @@ public final class LexiconBuilder {
    * @param entity the entity that was added last
    */
   public void addName(int entity, String language, String text, NameKind kind, Period use) {
-    period = use;
-    int index = entity - firstEntity;
-    if (index != entities.size() - 1) {
+    if (entity - firstEntity != entities.size() - 1) {
       throw new IllegalArgumentException("names are added to the entity that was added last");
     }
-    Tokens words = Tokenizer.tokens(text);
+    addName(new Spelled(language, text, kind, use));
+  }
+
+  /**
+   * Adds an entity with its names.
+   *
+   * @param entry an entry of an entity whose id was not added before
+   */
+  public void add(LexiconEntry entry) {
+    addEntity(entry.entity());
+    entry.names().forEach(this::addName);
+  }
+
+  /** Adds a name to the entity that was added last, with the short forms that follow from it. */
+  private void addName(Spelled name) {
+    Tokens words = name.words();
     if (words.size() == 0) {
       return;
     }
-    index(index, language, text, kind, words, 0, words.size(), true);
+    period = name.use();
+    int entity = entities.size() - 1;
+    String language = name.language();
+    String text = name.text();
+    NameKind kind = name.kind();
+    index(entity, language, text, kind, words, 0, words.size(), true);
     String firstWord = firstWord(entities.last().type(), kind, words);
     if (firstWord != null) {
       firstWords.add(firstWord);
     }
     if (kind == NameKind.LABEL || kind == NameKind.ALIAS) {
       switch (entities.last().type()) {
-        case PERSON -> addFamilyNames(index, language, text, words);
-        case ORGANIZATION -> addHead(index, language, text, words);
-        case PLACE -> addArea(index, language, text, words);
+        case PERSON -> addFamilyNames(entity, language, text, words);
+        case ORGANIZATION -> addHead(entity, language, text, words);
+        case PLACE -> addArea(entity, language, text, words);
         default -> {}
       }
     }
@@ -153,7 +171,7 @@ public final class LexiconBuilder {
     Stretches.both(
         names.size(),
         () -> {
-          new Postings(keys, names, entities, earlier).write(postings);
+          new Postings(keys.build(), names, entities, earlier).write(postings);
           CompletionIndex.write(completions, entries, 0);
         },
         () -> writeVariants(variants, entries.names()));
@@ -164,16 +182,12 @@ public final class LexiconBuilder {
   }
 
   private void writeIdentifiers(Columns columns) {
+    KeyGroups groups = identifiers.build();
     Ints.Builder identified = new Ints.Builder();
     for (int key :
         KeyTable.write(
-            columns,
-            "identifiers",
-            identifiers.keys(),
-            identifiers.size(),
-            _ -> true,
-            _ -> false)) {
-      identified.add(identifiers.rows(key)[0]);
+            columns, "identifiers", groups.keys(), groups.size(), _ -> true, _ -> false)) {
+      identified.add(groups.rows(key)[0]);
     }
     columns.put("identifiers.entities", identified.column());
   }

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class Postings {
 
+  /** Up to so many rows are put in order without an object for each. */
+  private static final int FEW = 8;
+
   private final KeyGroups keys;
   private final Names.Builder names;
   private final Entities.Builder entities;
@@ -30,9 +33,12 @@ final class Postings {
         KeyTable.write(columns, "keys", keys.keys(), keys.size(), this::isName, this::continues);
     Lists.Builder lists = new Lists.Builder(named.length, names.size());
     Ints.Builder before = new Ints.Builder(named.length);
+    Stretches.forEach(
+        named.length,
+        (from, to) ->
+            Arrays.stream(named, from, to).mapToObj(key -> inOrder(keys.rows(key))).toList(),
+        some -> some.forEach(rows -> lists.add(rows.length, at -> rows[at])));
     for (int key : named) {
-      int[] rows = inOrder(keys.rows(key));
-      lists.add(rows.length, at -> rows[at]);
       before.add(known[key] + 1);
     }
     lists.write(columns, "postings");
@@ -48,13 +54,25 @@ final class Postings {
   }
 
   private int[] inOrder(int[] rows) {
-    if (rows.length < 2) {
-      return rows;
+    if (rows.length <= FEW) {
+      return insertionSorted(rows);
     }
     Integer[] ordered = new Integer[rows.length];
     Arrays.setAll(ordered, at -> rows[at]);
     Arrays.sort(ordered, this::compare);
     Arrays.setAll(rows, at -> ordered[at]);
+    return rows;
+  }
+
+  private int[] insertionSorted(int[] rows) {
+    for (int i = 1; i < rows.length; i++) {
+      int row = rows[i];
+      int at = i;
+      for (; at > 0 && compare(rows[at - 1], row) > 0; at--) {
+        rows[at] = rows[at - 1];
+      }
+      rows[at] = row;
+    }
     return rows;
   }
 

@@ -9,6 +9,7 @@ import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.LexiconBuilder;
+import org.nisba.lexicon.LexiconEntry;
 import org.nisba.lexicon.NameKind;
 import org.nisba.lexicon.Period;
 import org.nisba.lexicon.Relation;
@@ -24,7 +25,8 @@ public final class LexiconLoader {
   /** {@return the lexicon of the whole catalogue at its current revision} */
   static Lexicon load(Catalogue catalogue) {
     LexiconBuilder builder = new LexiconBuilder();
-    Portions<CatalogueEntity> portions = new Portions<>(adder(builder));
+    Portions<CatalogueEntity, LexiconEntry> portions =
+        new Portions<>(LexiconLoader::entry, builder::add);
     long revision = catalogue.forEach(portions);
     portions.finish();
     return builder.build(revision);
@@ -39,19 +41,19 @@ public final class LexiconLoader {
 
   /** {@return what adds catalogue entities to a lexicon} */
   public static Consumer<CatalogueEntity> adder(LexiconBuilder builder) {
-    return entity -> add(builder, entity);
+    return entity -> builder.add(entry(entity));
   }
 
-  private static void add(LexiconBuilder builder, CatalogueEntity entity) {
-    int index = builder.addEntity(toEntity(entity));
+  private static LexiconEntry entry(CatalogueEntity entity) {
+    LexiconEntry entry = new LexiconEntry(toEntity(entity));
     for (EntityName name : entity.names()) {
-      builder.addName(
-          index,
+      entry.addName(
           name.language(),
           name.text(),
           NameKind.valueOf(name.kind().name()),
           new Period(name.from(), name.to()));
     }
+    return entry;
   }
 
   private static Entity toEntity(CatalogueEntity entity) {

@@ -84,8 +84,13 @@ public class LiveLinker {
     return loadTime;
   }
 
-  /** Loads the lexicon: from a file when there is one, else from the catalogue. */
-  public void load() {
+  /**
+   * Loads the lexicon: from a file when there is one, else from the catalogue.
+   *
+   * @return what has a lexicon that was made anew saved in the background: to be run when the
+   *     service is ready, since writing a large one takes seconds from all else
+   */
+  public Runnable load() {
     Instant start = Instant.now();
     Optional<Lexicon> opened = opened();
     Lexicon lexicon = opened.orElseGet(() -> LexiconLoader.load(catalogue));
@@ -97,9 +102,7 @@ public class LiveLinker {
       swapping.unlock();
     }
     log();
-    if (opened.isEmpty()) {
-      inBackground(() -> save(lexicon));
-    }
+    return opened.isPresent() ? () -> {} : () -> inBackground(() -> save(lexicon));
   }
 
   private Optional<Lexicon> opened() {

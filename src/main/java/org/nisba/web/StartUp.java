@@ -63,7 +63,7 @@ class StartUp implements ApplicationRunner {
       starter.loadIfEmpty();
     }
     imports.resume();
-    linker.load();
+    Runnable saving = linker.load();
     String port = environment.getProperty("local.server.port");
     if (port != null) {
       String host = environment.getProperty("server.address", "127.0.0.1");
@@ -71,6 +71,7 @@ class StartUp implements ApplicationRunner {
       warmUp(URI.create(address + "/v1/annotate"));
       announce(address);
     }
+    saving.run();
   }
 
   private void warmUp(URI annotate) {
