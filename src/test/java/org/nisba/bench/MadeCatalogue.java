@@ -1,11 +1,14 @@
 package org.nisba.bench;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nisba.catalogue.CatalogueEntity;
@@ -17,6 +20,7 @@ import org.nisba.evaluation.Lexicons;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.LexiconBuilder;
 import org.nisba.serving.LexiconLoader;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A catalogue of any size: the starter catalogue, then persons and places whose names, one in
@@ -28,7 +32,12 @@ final class MadeCatalogue {
   /** Three persons to a place. */
   private static final int PERSONS = 3;
 
+  /** So many of a hundred entities of Wikidata have the same label in English as in French. */
+  private static final int ALIKE = 85;
+
   private static final List<String> LANGUAGES = List.of("fr", "ar");
+
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final int names;
   private final long seed;
@@ -83,6 +92,41 @@ final class MadeCatalogue {
   void forEachMade(Consumer<CatalogueEntity> taker) {
     int count = starter.stream().mapToInt(entity -> entity.names().size()).sum();
     forEachMade(Math.max(0, names - count), taker);
+  }
+
+  /**
+   * Writes entities as an import has them, in the project's own format: labels in French, Arabic
+   * and English, a description, a weight, an identifier, and a relation for half of them. The ids
+   * come in no order, as they do in the world.
+   *
+   * @param entities how many
+   */
+  void write(Path file, int entities) throws IOException {
+    Random random = new Random(seed);
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (int i = 0; i < entities; i++) {
+        boolean person = random.nextInt(PERSONS + 1) < PERSONS;
+        List<Parts> parts = person ? persons : places;
+        String id = "Q" + (1_000_000 + i * 7_919L % 900_000_001L);
+        Map<String, String> labels = new TreeMap<>();
+        String french = parts.getFirst().any(random);
+        boolean alike = random.nextInt(100) < ALIKE;
+        labels.put("fr", french);
+        labels.put("ar", parts.getLast().any(random));
+        labels.put("en", alike ? french : parts.getFirst().any(random));
+        Map<String, String> country =
+            Map.of("predicate", "country", "object", "Q" + random.nextInt(1_000));
+        Map<String, Object> fields = new TreeMap<>();
+        fields.put("id", id);
+        fields.put("type", person ? EntityType.PERSON : EntityType.PLACE);
+        fields.put("labels", labels);
+        fields.put("descriptions", Map.of("fr", "né à " + places.getFirst().any(random)));
+        fields.put("identifiers", Map.of("wikidata", id));
+        fields.put("weight", random.nextInt(100) / 10.0);
+        fields.put("relations", random.nextBoolean() ? List.of(country) : List.of());
+        out.append(JSON.writeValueAsString(fields)).append('\n');
+      }
+    }
   }
 
   private void forEachMade(int count, Consumer<CatalogueEntity> taker) {

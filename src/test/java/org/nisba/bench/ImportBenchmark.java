@@ -1,19 +1,15 @@
-package org.nisba.evaluation;
+package org.nisba.bench;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.nisba.importing.ImportFormat;
 import org.nisba.importing.ImportOptions;
@@ -24,27 +20,26 @@ import org.nisba.support.ImportContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * How many entities a second an import takes, on an embedded PostgreSQL of its own. Arguments: how
- * often each file is imported (a second time changes nothing), then sizes. The lines are made up
- * from a seed: three names each, in French, Arabic and English, an identifier and a relation for a
- * half.
+ * How many entities a second an import takes, on an embedded PostgreSQL of its own. Arguments: a
+ * file of entities of whose names the names are made ({@link MadeCatalogue#write}), how often each
+ * file is imported (a second time changes nothing), then sizes.
  */
 public final class ImportBenchmark {
 
   private static final long SEED = 20_261_122;
-  private static final String LATIN = "abdefghiklmnorstuz";
-  private static final String ARABIC = "ابتجحدرسشصعفقكلمنهوي";
 
   private ImportBenchmark() {}
 
   /** Prints a line for each import. */
   public static void main(String[] arguments) throws IOException {
-    int times = Integer.parseInt(arguments[0]);
+    Path kb = Path.of(arguments[0]);
+    int times = Integer.parseInt(arguments[1]);
     PrintStream out = System.out;
-    for (int i = 1; i < arguments.length; i++) {
+    for (int i = 2; i < arguments.length; i++) {
       int size = Integer.parseInt(arguments[i]);
       Path home = Files.createTempDirectory("nisba-import");
-      Path file = write(home.resolve("entities.ndjson"), size);
+      Path file = home.resolve("entities.ndjson");
+      new MadeCatalogue(size, SEED, kb).write(file, size);
       try (ConfigurableApplicationContext context = ImportContext.start(home, "")) {
         for (int time = 0; time < times; time++) {
           out.println(run(context.getBean(Imports.class), file, size));
@@ -105,57 +100,6 @@ public final class ImportBenchmark {
         .filter(process -> process.info().command().orElse("").endsWith("bin/postgres"))
         .map(ImportBenchmark::cpu)
         .reduce(Duration.ZERO, Duration::plus);
-  }
-
-  private static Path write(Path file, int size) throws IOException {
-    Random random = new Random(SEED);
-    try (OutputStream bytes = Files.newOutputStream(file);
-        BufferedWriter lines =
-            new BufferedWriter(new java.io.OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
-      for (int i = 0; i < size; i++) {
-        lines.write(line(random, i));
-        lines.write('\n');
-      }
-    }
-    return file;
-  }
-
-  /** Ids come in no order, as they do in the world. */
-  private static String line(Random random, int number) {
-    long id = 1_000_000 + number * 7_919L % 900_000_001L;
-    String relation =
-        random.nextBoolean()
-            ? "{\"predicate\":\"country\",\"object\":\"Q" + random.nextInt(1_000) + "\"}"
-            : "";
-    return "{\"id\":\"Q"
-        + id
-        + "\",\"type\":\"PERSON\",\"labels\":{\"fr\":\""
-        + name(random, LATIN)
-        + "\",\"ar\":\""
-        + name(random, ARABIC)
-        + "\",\"en\":\""
-        + name(random, LATIN)
-        + "\"},\"descriptions\":{\"fr\":\"personnalité "
-        + word(random, LATIN)
-        + "\"},\"identifiers\":{\"wikidata\":\"Q"
-        + id
-        + "\"},\"weight\":"
-        + random.nextInt(100) / 10.0
-        + ",\"relations\":["
-        + relation
-        + "]}";
-  }
-
-  private static String name(Random random, String letters) {
-    return word(random, letters) + ' ' + word(random, letters);
-  }
-
-  private static String word(Random random, String letters) {
-    StringBuilder word = new StringBuilder();
-    for (int i = 4 + random.nextInt(6); i > 0; i--) {
-      word.append(letters.charAt(random.nextInt(letters.length())));
-    }
-    return word.toString();
   }
 
   private static void delete(Path directory) throws IOException {
