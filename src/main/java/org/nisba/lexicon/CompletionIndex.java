@@ -38,10 +38,16 @@ final class CompletionIndex {
     this.weights = new Ints(columns.get("completions.weights"));
   }
 
-  /** As {@link NameKey} has it: the romanised article is {@code al} however it is written. */
-  private static void append(String text, StringBuilder letters) {
+  private static String letters(String text) {
     Tokens words = Tokenizer.tokens(text);
-    for (int i = 0; i < words.size(); i++) {
+    StringBuilder letters = new StringBuilder();
+    append(words, 0, words.size(), letters);
+    return letters.toString();
+  }
+
+  /** As {@link NameKey} has it: the romanised article is {@code al} however it is written. */
+  private static void append(Tokens words, int from, int to, StringBuilder letters) {
+    for (int i = from; i < to; i++) {
       if (NameKey.isArticle(words, i)) {
         letters.append("al");
       } else {
@@ -50,50 +56,32 @@ final class CompletionIndex {
     }
   }
 
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder();
-    append(text, letters);
-    return letters.toString();
-  }
+  /** Takes names in the order of their rows. Not thread-safe. */
+  static final class Builder {
 
-  /** Writes the index of some names. */
-  static void write(Columns columns, Entries entries, int firstEntity) {
-    Names names = entries.names();
-    Letters letters = new Letters();
-    Stretches.forEach(names.size(), (from, to) -> Letters.of(names, from, to), letters::addAll);
-    int[] order = new AlphabeticalOrder(letters.all, letters.starts.toArray()).sorted();
-    int[] weights = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      weights[i] = rounded(entries.entities().weight(names.entity(order[i]) - firstEntity));
-    }
-    columns.put("completions.order", Ints.column(order, order.length));
-    columns.put("completions.weights", Ints.column(weights, weights.length));
-  }
+    private final StringBuilder letters = new StringBuilder();
 
-  /** What names are ordered by, one behind the other, and where each begins and the last ends. */
-  private static final class Letters {
-
-    private final StringBuilder all = new StringBuilder();
+    /** Where the letters of each name begin, and behind them the end. */
     private final Ints.Builder starts = new Ints.Builder();
 
-    Letters() {
+    Builder() {
       starts.add(0);
     }
 
-    static Letters of(Names names, int from, int to) {
-      Letters letters = new Letters();
-      for (int row = from; row < to; row++) {
-        append(names.text(row), letters.all);
-        letters.starts.add(letters.all.length());
-      }
-      return letters;
+    /** Adds the next name, which is the words {@code [from, to)}. */
+    void add(Tokens words, int from, int to) {
+      append(words, from, to, letters);
+      starts.add(letters.length());
     }
 
-    void addAll(Letters others) {
-      for (int name = 1; name < others.starts.size(); name++) {
-        starts.add(all.length() + others.starts.get(name));
+    void write(Columns columns, Entries entries) {
+      int[] order = new AlphabeticalOrder(letters, starts.toArray()).sorted();
+      int[] weights = new int[order.length];
+      for (int i = 0; i < order.length; i++) {
+        weights[i] = rounded(entries.entities().weight(entries.names().entity(order[i])));
       }
-      all.append(others.all);
+      columns.put("completions.order", Ints.column(order, order.length));
+      columns.put("completions.weights", Ints.column(weights, weights.length));
     }
   }
 

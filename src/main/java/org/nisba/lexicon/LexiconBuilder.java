@@ -23,6 +23,7 @@ public final class LexiconBuilder {
   private final KeyGroups.Builder keys = new KeyGroups.Builder();
   private final KeyGroups.Builder identifiers = new KeyGroups.Builder();
   private final IntLists.Builder statements = new IntLists.Builder();
+  private final CompletionIndex.Builder completions = new CompletionIndex.Builder();
   private final FirstWords.Builder firstWords = new FirstWords.Builder();
   private final Lexicon earlier;
   private final int firstEntity;
@@ -167,17 +168,17 @@ public final class LexiconBuilder {
     Entries entries = Entries.open(columns, 0);
     Columns postings = new Columns();
     Columns variants = new Columns();
-    Columns completions = new Columns();
+    Columns completed = new Columns();
     Stretches.both(
         names.size(),
         () -> {
           new Postings(keys.build(), names, entities, earlier).write(postings);
-          CompletionIndex.write(completions, entries, 0);
+          completions.write(completed, entries);
         },
         () -> writeVariants(variants, entries.names()));
     columns.putAll(postings);
     columns.putAll(variants);
-    columns.putAll(completions);
+    columns.putAll(completed);
     return new Segment(columns, firstEntity, earlier.endAnswer());
   }
 
@@ -232,6 +233,7 @@ public final class LexiconBuilder {
       }
     }
     keys.add(NameKey.finish(state), names.size());
+    completions.add(words, from, to);
     if (stored) {
       names.addStored(entity, language, text, kind, to - from, capitals, period);
     } else {
@@ -277,6 +279,7 @@ public final class LexiconBuilder {
     }
     if (kept > 1 && (kept < words.size() || written > 0)) {
       keys.add(NameKey.finish(state), names.size());
+      completions.add(words, 0, words.size());
       names.addDerived(entity, language, text, NameKind.ALIAS, kept, capitals, period);
     }
   }
