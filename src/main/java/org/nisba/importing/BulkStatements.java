@@ -182,9 +182,10 @@ final class BulkStatements {
           """,
           """
           insert into identifier (scheme, value, entity_id)
-          select i.scheme, i.value, s.target from ranked s join staged_identifier i on i.line = s.line
-          order by i.scheme, i.value
-          on conflict do nothing
+          select distinct on (i.scheme, i.value) i.scheme, i.value, s.target
+          from ranked s join staged_identifier i on i.line = s.line
+          where not exists (select from identifier k where k.scheme = i.scheme and k.value = i.value)
+          order by i.scheme, i.value, s.rank
           """,
           """
           insert into relation (subject, predicate, object, valid_from, valid_to, source)
@@ -224,11 +225,15 @@ final class BulkStatements {
   static final String APPEND_CHANGES =
       """
       insert into change (revision, entity_id, operation, who)
-      select ? + row_number() over (order by part, rank), id, operation, ?
-      from (select 1 as part, rank, target as id, case when known then 'UPDATE' else 'CREATE' end as operation
-            from ranked
-            union all
-            select 2, line, id, case when into_id is null then 'DELETE' else 'MERGE' end from staged_end) work
+      select ? + rank, target, case when known then 'UPDATE' else 'CREATE' end, ? from ranked order by rank
+      """;
+
+  /** Parameters: the revision before, and whose doing it is. */
+  static final String APPEND_ENDS =
+      """
+      insert into change (revision, entity_id, operation, who)
+      select ? + row_number() over (order by line), id, case when into_id is null then 'DELETE' else 'MERGE' end, ?
+      from staged_end
       """;
 
   private BulkStatements() {}

@@ -130,6 +130,9 @@ class BulkWriter {
         run(BulkStatements.MERGE);
       }
       long changed = jdbc.update(BulkStatements.APPEND_CHANGES, revision, undertaking.who());
+      if (hasEnds) {
+        changed += jdbc.update(BulkStatements.APPEND_ENDS, revision + changed, undertaking.who());
+      }
       if (changed > 0) {
         jdbc.update("update catalogue_state set revision = revision + ?", changed);
         jdbc.execute("notify catalogue_changed");

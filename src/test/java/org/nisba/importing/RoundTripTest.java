@@ -1,6 +1,9 @@
 package org.nisba.importing;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nisba.support.ImportContext;
 import org.nisba.support.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,6 +108,33 @@ class RoundTripTest {
         .filteredOn(ids::contains)
         .isEqualTo(ids.stream().sorted().toList());
     assertThat(first.collationsOfIds()).hasSizeGreaterThan(7).containsOnly("C");
+  }
+
+  @Test
+  void anIdentifierStaysWithTheFirstOfThoseThatClaimIt() {
+    String known = "{\"id\":\"%s\",\"type\":\"PLACE\",\"labels\":{\"fr\":\"Lieu\"}}\n";
+    String claim =
+        "{\"id\":\"%s\",\"type\":\"PLACE\",\"labels\":{\"fr\":\"Lieu\"},\"identifiers\":{\"wikidata\":\"Q1\"}}\n";
+    first.imports("a", utf8(known.formatted("x") + known.formatted("y")));
+
+    assertThat(first.imports("a", utf8(claim.formatted("y") + claim.formatted("x"))).changed())
+        .isEqualTo(2);
+    assertThat(text(first.export(0)).lines().filter(line -> line.contains("Q1")))
+        .singleElement(as(STRING))
+        .contains("\"id\":\"x\"");
+  }
+
+  @Test
+  void theDatabaseHoldsOneLabelOfALanguageAndEachOtherNameOnce() {
+    first.imports("a", utf8("{\"id\":\"x\",\"type\":\"PLACE\",\"labels\":{\"fr\":\"Iks\"}}\n"));
+    first.insertName("x", "ar", "LABEL", "Iks");
+    first.insertName("x", "fr", "ALIAS", "Iks");
+    first.insertName("x", "fr", "ALIAS", "Igrec");
+
+    assertThatThrownBy(() -> first.insertName("x", "fr", "LABEL", "Igrec"))
+        .isInstanceOf(DuplicateKeyException.class);
+    assertThatThrownBy(() -> first.insertName("x", "fr", "ALIAS", "Igrec"))
+        .isInstanceOf(DuplicateKeyException.class);
   }
 
   @Test
@@ -215,6 +246,10 @@ class RoundTripTest {
     return entity;
   }
 
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   /** Letters of several scripts, and signs that JSON and COPY escape. */
   private static String text(Random random) {
     String signs = "abé'\"\\\t\n{}بغداد𐤀😀 ,;|\u200F";
@@ -273,6 +308,17 @@ class RoundTripTest {
                 or column_name in ('entity_id', 'redirect', 'subject', 'object'))
               """,
               String.class);
+    }
+
+    void insertName(String id, String language, String kind, String text) {
+      context
+          .getBean(JdbcTemplate.class)
+          .update(
+              "insert into name (entity_id, language, kind, text, source) values (?, ?, ?, ?, 'test')",
+              id,
+              language,
+              kind,
+              text);
     }
 
     void empty() {
