@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.EntityType;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Gap;
 import org.nisba.text.Language;
 import org.nisba.text.Script;
@@ -26,6 +27,20 @@ final class TypeCues {
   /** Words that may stand between a governing noun and its name. */
   private static final Set<String> LINKING =
       Set.of("de", "du", "des", "d", "la", "le", "les", "l", "al", "el", "of", "the");
+
+  /** Arabic offices that words stand behind before the name: {@code وزير الخارجية}. */
+  private static final Set<String> OFFICES =
+      Set.of(
+          "رييس", "رييسه", "وزير", "وزيره", "نايب", "نايبه", "قايد", "زعيم", "مدير", "مديره",
+          "امين", "امينه", "ملك", "امير", "سفير", "سفيره", "حاكم", "محافظ", "والي", "مبعوث",
+          "مستشار", "مستشاره", "متحدث", "ناطق", "عضو", "رءيس");
+
+  /** Arabic verbs whose subject mostly speaks, meets or acts, and follows. */
+  private static final Set<String> REPORTING =
+      Set.of(
+          "قال", "قالت", "اعلن", "اعلنت", "اكد", "اكدت", "صرح", "صرحت", "اضاف", "اضافت", "ذكر",
+          "ذكرت", "كتب", "كتبت", "استقبل", "استقبلت", "التقي", "التقت", "اوضح", "اوضحت", "اشار",
+          "اشارت", "دعا", "دعت", "انتقد", "انتقدت", "يقول", "تقول", "راي", "اعتبر", "اعتبرت");
 
   private static final Set<String> PLACE_PREPOSITIONS =
       Set.of("a", "en", "vers", "in", "at", "في", "الي", "من");
@@ -73,6 +88,27 @@ final class TypeCues {
   /** {@return whether a folded word is a title or governing noun} */
   static boolean isCue(String word) {
     return NOUNS.containsKey(word);
+  }
+
+  /**
+   * {@return whether an Arabic name may well follow, since the word before it reports what somebody
+   * said, says whence somebody is, or is part of an office}
+   *
+   * @param i the first word that may be a name
+   */
+  static boolean leads(Document document, int i) {
+    Tokens words = document.words;
+    for (int back = i - 1; back >= Math.max(0, i - REACH); back--) {
+      if (words.gap(back + 1) != Gap.SPACE) {
+        return false;
+      }
+      String word = words.word(back);
+      if (OFFICES.contains(ArabicArticle.begins(word) ? ArabicArticle.without(word) : word)
+          || (back == i - 1 && (REPORTING.contains(word) || Demonyms.isDemonym(word)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return what the words before a mention ask for, or null when they ask for nothing} */

@@ -1,6 +1,7 @@
 package org.nisba.linking;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
@@ -57,6 +58,9 @@ final class VariantCheck {
    */
   private static final double ORDINARY = 0.6;
 
+  /** What mostly begins a person's by-name in news, though many places are called so, too. */
+  private static final Set<String> KUNYA = Set.of("abou", "abu", "oum", "umm", "um");
+
   private final Lexicon lexicon;
 
   VariantCheck(Lexicon lexicon) {
@@ -74,7 +78,11 @@ final class VariantCheck {
     boolean single = alignment.pairs().size() == 1;
     boolean across = NameSimilarity.scripts(alignment) == SpellingModel.Scripts.CROSS;
     boolean cued = cue == entity.type();
-    if (entity.type() != EntityType.PERSON && beginsLikePerson(spelling)) {
+    boolean arabic = alignment.a().isArabic();
+    if (entity.type() != EntityType.PERSON
+        && !cued
+        && (arabic || variant.score() < LEAST_UNLED || hasKunya(spelling))
+        && beginsLikePerson(spelling)) {
       return false;
     }
     return variant.score() >= (single ? leastAlone(spelling, cued) : LEAST)
@@ -166,16 +174,21 @@ final class VariantCheck {
     return lexicon.givenNames().contains(space < 0 ? spelling : spelling.substring(0, space));
   }
 
+  private static boolean hasKunya(String spelling) {
+    int space = spelling.indexOf(' ');
+    return space > 0 && KUNYA.contains(Folding.foldName(spelling.substring(0, space)));
+  }
+
   private static boolean hasNoName(List<Word> unpaired) {
     return unpaired.stream().noneMatch(word -> word.role() == Role.NAME);
   }
 
-  /** Whether only middle names of the stored name are left over. */
+  /** Whether only middle names of the stored name are left over, and fewer than fit. */
   private static boolean hasEnds(NameAlignment alignment) {
     List<NamePart> parts = alignment.b().parts();
-    List<Word> left = alignment.unpairedB();
-    return left.stream()
-        .filter(word -> word.role() == Role.NAME)
-        .allMatch(word -> word.first() > 0 && word.first() < parts.size() - 1);
+    List<Word> left =
+        alignment.unpairedB().stream().filter(word -> word.role() == Role.NAME).toList();
+    return left.size() < alignment.pairs().size()
+        && left.stream().allMatch(word -> word.first() > 0 && word.first() < parts.size() - 1);
   }
 }

@@ -3,6 +3,8 @@ package org.nisba.linking;
 import java.util.ArrayList;
 import java.util.List;
 import org.nisba.lexicon.Lexicon;
+import org.nisba.linking.VariantLookup.Lead;
+import org.nisba.names.NameKey;
 import org.nisba.names.PersonName;
 import org.nisba.text.Gap;
 import org.nisba.text.Letters;
@@ -26,8 +28,11 @@ final class VariantDetector {
   /** From this {@link WordTable#FREQUENCY} on an Arabic word is no part of an unknown name. */
   private static final double FREQUENT = 3.7;
 
+  /** From this one on it is part of no name: the Arabic words in each second sentence. */
+  private static final double VERY_FREQUENT = 5.75;
+
   /** Words of the longest name looked up. */
-  private static final int LONGEST = 6;
+  private static final int LONGEST = 10;
 
   /** Words of the longest Arabic name looked up. */
   private static final int LONGEST_ARABIC = 6;
@@ -74,22 +79,39 @@ final class VariantDetector {
     }
     int last = first;
     for (int i = first + 1; i < words.size() && i - first < LONGEST; i++) {
-      if (likely.full.get(i) || (!document.followsDirectly(i) && words.gap(i) != Gap.DOT)) {
+      boolean inWord = isWithinWord(words, i);
+      if (likely.full.get(i)
+          || !(inWord || document.followsDirectly(i) || words.gap(i) == Gap.DOT)) {
         break;
       }
-      if (words.isCapitalised(i) && words.script(i) == Script.LATIN) {
+      if (words.script(i) == Script.LATIN && (inWord || words.isCapitalised(i))) {
         last = i;
-      } else if (!PersonName.isParticle(words.word(i))) {
+      } else if (!PersonName.isParticle(words.word(i)) && !NameKey.isArticle(words, i)) {
         break;
       }
     }
+    while (last > first && words.length(last) == 1) {
+      last--; // a title or an initial of what follows: "à Tizi Ouasli M. Lavrov"
+    }
     if (!likely.holds(first, last)) {
-      Mention mention = lookup.surest(first, last, 0, true);
+      Mention mention = lookup.surest(first, last, 0, Lead.ANY);
       if (mention != null) {
         found.add(mention);
       }
     }
     return last + 1;
+  }
+
+  /**
+   * Whether a word goes on with the one before it, whatever its case: behind the sign of an ayn or
+   * hamza ({@code Isma'il}), and where only the article has a capital ({@code Al-tikriti}).
+   */
+  private static boolean isWithinWord(Tokens words, int i) {
+    return switch (words.gap(i)) {
+      case APOSTROPHE -> words.length(i - 1) > 1 && !words.word(i).equals("s");
+      case HYPHEN -> NameKey.isArticle(words, i - 1);
+      default -> false;
+    };
   }
 
   /** Whether a name may begin at a Latin word. */
@@ -110,7 +132,8 @@ final class VariantDetector {
   private int arabic(
       Document document, int first, LikelyWords likely, VariantLookup lookup, List<Mention> found) {
     Tokens words = document.words;
-    if (isCommon(document, first)) {
+    boolean announced = mayBeName(words, first) && TypeCues.leads(document, first);
+    if (announced ? !mayBePart(document, first) : isCommon(document, first)) {
       return first + 1;
     }
     boolean given = lexicon.givenNames().contains(words.surface(first));
@@ -123,17 +146,18 @@ final class VariantDetector {
     }
     int last = first;
     while (last + 1 < words.size()
-        && last + 1 - first < (led ? LONGEST_ARABIC : LONGEST_UNLED)
+        && last + 1 - first < (led || announced ? LONGEST_ARABIC : LONGEST_UNLED)
         && words.gap(last + 1) == Gap.SPACE
         && words.script(last + 1) == Script.ARABIC
         && !likely.full.get(last + 1)
-        && mayGoOn(document, last + 1, led)) {
+        && mayGoOn(document, last + 1, led || announced)) {
       last++;
     }
+    Lead lead = led ? Lead.ANY : announced ? Lead.PERSON : Lead.NONE;
     int clitics = given ? 0 : Clitics.single(words, first);
     for (int end = last; end >= (cued ? first : first + 1); end--) {
       boolean isWhole = !likely.holds(first, end) && !PersonName.isParticle(words.word(end));
-      Mention mention = isWhole ? lookup.surest(first, end, clitics, led) : null;
+      Mention mention = isWhole ? lookup.surest(first, end, clitics, lead) : null;
       if (mention != null) {
         found.add(mention);
         return end + 1;
@@ -145,10 +169,29 @@ final class VariantDetector {
   /**
    * Whether a name may go on with an Arabic word: بن within it is too short for a name by itself.
    */
-  private static boolean mayGoOn(Document document, int i, boolean led) {
-    return led
-        ? PersonName.isParticle(document.words.word(i)) || !isCommon(document, i)
-        : !isCommon(document, i) && mayBeName(document.words, i);
+  private boolean mayGoOn(Document document, int i, boolean led) {
+    return led ? mayBePart(document, i) : !isCommon(document, i) && mayBeName(document.words, i);
+  }
+
+  /**
+   * Whether an Arabic word may be part of a name where something tells that there is one; many
+   * names are ordinary words, too (سليم), and some are as frequent as no others (محمد, but not
+   * على).
+   */
+  private boolean mayBePart(Document document, int i) {
+    Tokens words = document.words;
+    String word = words.word(i);
+    if (PersonName.isParticle(word)) {
+      return true;
+    }
+    String surface = words.surface(i);
+    int kinds = NameWords.learned().kinds(word);
+    if (WordTable.FREQUENCY.of(Script.ARABIC, word) >= VERY_FREQUENT) {
+      return word.length() > 2 && (kinds & NameWords.GIVEN) != 0 && !surface.endsWith("ى");
+    }
+    return !isCommon(document, i)
+        || lexicon.givenNames().contains(surface)
+        || (word.length() > 3 && kinds != 0);
   }
 
   /** Whether an Arabic word may be part of a name that nothing else tells of. */

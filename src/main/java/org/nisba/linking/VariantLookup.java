@@ -33,22 +33,30 @@ final class VariantLookup {
     this.check = new VariantCheck(lexicon);
   }
 
+  /** What tells that a name may stand somewhere. */
+  enum Lead {
+    /** A capital, a cue, a given name or a family name. */
+    ANY,
+    /** Something that mostly stands before persons. */
+    PERSON,
+    /** Nothing. */
+    NONE
+  }
+
   /**
    * Words looked up as one name.
    *
    * @param clitics letters before the name that are joined to its first word
-   * @param led whether a capital, a cue, a given name or a family name tells that a name may stand
-   *     there
    */
-  private record Stretch(int first, int last, int clitics, boolean led) {}
+  private record Stretch(int first, int last, int clitics, Lead lead) {}
 
   /**
    * {@return a mention of the names that some words are spelled like, whether with the letters that
    * may be joined to the first or without them, which is more alike; null when they are like none}
    */
-  @Nullable Mention surest(int first, int last, int clitics, boolean led) {
-    Mention whole = look(new Stretch(first, last, 0, led));
-    Mention behind = clitics > 0 ? look(new Stretch(first, last, clitics, led)) : null;
+  @Nullable Mention surest(int first, int last, int clitics, Lead lead) {
+    Mention whole = look(new Stretch(first, last, 0, lead));
+    Mention behind = clitics > 0 ? look(new Stretch(first, last, clitics, lead)) : null;
     if (whole == null || behind == null) {
       return whole == null ? behind : whole;
     }
@@ -72,9 +80,9 @@ final class VariantLookup {
             document, new Mention(stretch.first, stretch.last, start, end, 0, List.of()));
     List<Candidate> candidates = new ArrayList<>();
     Set<Integer> entities = new HashSet<>();
-    for (Variant variant : spelledLike(surface, stretch.led)) {
+    for (Variant variant : spelledLike(surface, stretch.lead)) {
       if (!entities.contains(variant.name().entity())
-          && (stretch.led || check.isSureByItself(variant))
+          && (isLed(stretch.lead, variant) || check.isSureByItself(variant))
           && check.isSure(surface, variant, cue)) {
         Candidate candidate = new Candidate(variant.name(), MatchKind.VARIANT);
         candidate.set(Feature.VARIANT, variation(variant));
@@ -87,9 +95,17 @@ final class VariantLookup {
         : new Mention(stretch.first, stretch.last, start, end, stretch.clitics, candidates);
   }
 
+  private boolean isLed(Lead lead, Variant variant) {
+    return switch (lead) {
+      case ANY -> true;
+      case PERSON -> lexicon.type(variant.name().entity()) == EntityType.PERSON;
+      case NONE -> false;
+    };
+  }
+
   /** The names spelled like another; asked once for all its places in the document. */
-  private List<Variant> spelledLike(String spelling, boolean isLed) {
-    return isLed
+  private List<Variant> spelledLike(String spelling, Lead lead) {
+    return lead != Lead.NONE
         ? led.computeIfAbsent(
             spelling, each -> lexicon.spelledLike(each, VariantCheck.LEAST, Reach.FAR))
         : unled.computeIfAbsent(
