@@ -12,7 +12,7 @@ import org.nisba.names.NameKey;
 import org.nisba.names.NameSimilarity;
 import org.nisba.names.SoundPattern;
 import org.nisba.names.SpelledName;
-import org.nisba.names.SpelledName.Word;
+import org.nisba.names.SpelledName.Form;
 import org.nisba.names.WordRatios;
 
 /**
@@ -107,14 +107,13 @@ final class SkeletonIndex {
    * @param hidden the entities whose names are left out
    */
   List<Variant> search(String spelling, double least, Reach reach, HiddenEntities hidden) {
-    SpelledName query = SpelledName.of(spelling, similarity.model());
-    List<Word> parts = SkeletonKeys.parts(query);
+    List<Form> parts = SkeletonKeys.parts(SpelledName.forms(spelling));
     SkeletonKeys keys = SkeletonKeys.of(parts);
     int[] all = IntStream.range(0, parts.size()).toArray();
     Nearest nearest = new Nearest(reach.compared);
     Set<Integer> seen = new HashSet<>();
     for (int[] reading : SkeletonKeys.readings(all)) {
-      Ends ends = Ends.of(reading, part -> parts.get(part).sound());
+      Ends ends = Ends.of(reading, part -> SoundPattern.of(parts.get(part).letters()));
       Collector collector = new Collector(ends, reach.distance, hidden, seen, nearest);
       for (int key : keys.keys(reading)) {
         collector.collect(byKey, key);
@@ -129,6 +128,7 @@ final class SkeletonIndex {
     if (seen.isEmpty()) {
       return List.of();
     }
+    SpelledName query = SpelledName.of(spelling, similarity.model()); // seldom needed
     WordRatios ratios = similarity.model().ratios(query);
     List<Variant> variants = new ArrayList<>();
     int[] ids = nearest.ids();

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.Skeleton;
-import org.nisba.names.SpelledName;
-import org.nisba.names.SpelledName.Word;
+import org.nisba.names.SpelledName.Form;
 
 /**
  * The keys under which a {@link SkeletonIndex} keeps and finds a name: those of the skeletons of
@@ -31,15 +30,15 @@ final class SkeletonKeys {
   }
 
   /** {@return the keys of some parts, which are numbered from 0 on} */
-  static SkeletonKeys of(List<Word> parts) {
+  static SkeletonKeys of(List<Form> parts) {
     List<Skeleton> skeletons = parts.stream().map(part -> Skeleton.of(part.letters())).toList();
     return new SkeletonKeys((part, lacking) ->
         lacking ? skeletons.get(part).shorterKeys() : skeletons.get(part).keys());
   }
 
   /** {@return the parts of a name that tell} */
-  static List<Word> parts(SpelledName name) {
-    return name.words().stream().filter(word -> isPart(word.role(), word.isJoined())).toList();
+  static List<Form> parts(List<Form> name) {
+    return name.stream().filter(part -> isPart(part.role(), part.isJoined())).toList();
   }
 
   /** {@return whether a word of a name is a part that tells} */

@@ -42,6 +42,19 @@ final class TypeCues {
           "ذكرت", "كتب", "كتبت", "استقبل", "استقبلت", "التقي", "التقت", "اوضح", "اوضحت", "اشار",
           "اشارت", "دعا", "دعت", "انتقد", "انتقدت", "يقول", "تقول", "راي", "اعتبر", "اعتبرت");
 
+  /**
+   * Arabic words that many names of places begin with, most of them ordinary words, too: generic
+   * nouns of the land and of settlements, of tribes and saints, and the articles and saints of
+   * European names.
+   */
+  private static final Set<String> PLACE_BEGINNINGS =
+      Set.of(
+          "بني", "بنو", "اولاد", "ايت", "دار", "بيت", "قصر", "قصور", "قصيبه", "منزل", "حمام",
+          "حمامات", "بير", "ابار", "عين", "عيون", "وادي", "جبل", "تل", "تلال", "راس", "برج", "باب",
+          "سوق", "سيدي", "ساقيه", "زاويه", "حومه", "كفر", "خان", "مرسي", "شط", "دير", "قلعه",
+          "خربه", "خميس", "رمل", "سهل", "نبع", "مرج", "ميناء", "سان", "سانت", "سانتا", "نيو", "لوس",
+          "لاس", "بورت", "ريو");
+
   private static final Set<String> PLACE_PREPOSITIONS =
       Set.of("a", "en", "vers", "in", "at", "في", "الي", "من");
 
@@ -109,6 +122,11 @@ final class TypeCues {
       }
     }
     return false;
+  }
+
+  /** {@return whether many names of places begin with a folded Arabic word} */
+  static boolean beginsPlace(String word) {
+    return PLACE_BEGINNINGS.contains(word);
   }
 
   /** {@return what the words before a mention ask for, or null when they ask for nothing} */

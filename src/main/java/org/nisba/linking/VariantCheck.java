@@ -34,6 +34,9 @@ final class VariantCheck {
   /** What a place's name must reach there. */
   private static final double LEAST_UNLED_PLACE = 0.97;
 
+  /** What it must reach behind a word that names of places begin with. */
+  private static final double LEAST_PLACE = 0.95;
+
   private static final int LONG_WORD = 6;
 
   private static final int VERY_LONG_WORD = 8;
@@ -69,8 +72,8 @@ final class VariantCheck {
 
   /**
    * Whether a variant is sure enough: nothing of the spelling is left over, nor the first or last
-   * part of the stored name; a name of one part fits nearly certainly; and where the entity has
-   * labels in the script of the spelling, one of them fits as well.
+   * part of the stored name; a name of one part fits nearly certainly; a place's parts are in
+   * order; and where the entity has labels in the script of the spelling, one of them fits as well.
    */
   boolean isSure(String spelling, Variant variant, @Nullable EntityType cue) {
     NameAlignment alignment = variant.alignment();
@@ -89,6 +92,7 @@ final class VariantCheck {
         && (single
             ? isWholeWord(alignment) && !OriginAdjective.divides(spelling, variant.name().text())
             : isWholeName(alignment))
+        && (entity.type() != EntityType.PLACE || isInOrder(alignment.pairs()))
         && (across || !isOtherWord(spelling, variant))
         && (single || NameComparison.score(alignment) >= LEAST_PARTS)
         && (!across || isBorneOut(spelling, entity, single, cued));
@@ -111,6 +115,36 @@ final class VariantCheck {
     return variant.score() >= least
         && alignment.pairs().size() > 1
         && hasNoName(alignment.unpairedB());
+  }
+
+  /**
+   * Whether a variant is sure where a word begins the spelling that many names of places begin
+   * with: a place of several parts, none left over. Where the entity has a label in the script of
+   * the spelling only articles may differ, since other such places differ by a letter.
+   */
+  boolean isSurePlace(Variant variant) {
+    NameAlignment alignment = variant.alignment();
+    Entity entity = lexicon.entity(variant.name().entity());
+    return entity.type() == EntityType.PLACE
+        && alignment.pairs().size() > 1
+        && hasNoName(alignment.unpairedB())
+        && (hasLabel(entity, alignment.a().isArabic())
+            ? alignment.pairs().stream()
+                .allMatch(pair -> pair.a().letters().equals(pair.b().letters()))
+            : variant.score() >= LEAST_PLACE);
+  }
+
+  private static boolean hasLabel(Entity entity, boolean arabic) {
+    return entity.labels().values().stream().anyMatch(each -> NameParts.isArabic(each) == arabic);
+  }
+
+  private static boolean isInOrder(List<NameAlignment.Pair> pairs) {
+    return pairs.stream()
+        .allMatch(pair ->
+            pairs.stream()
+                .allMatch(other ->
+                    (pair.a().first() < other.a().first())
+                        == (pair.b().first() < other.b().first())));
   }
 
   private static boolean isWholeWord(NameAlignment alignment) {

@@ -133,7 +133,8 @@ final class VariantDetector {
       Document document, int first, LikelyWords likely, VariantLookup lookup, List<Mention> found) {
     Tokens words = document.words;
     boolean announced = mayBeName(words, first) && TypeCues.leads(document, first);
-    if (announced ? !mayBePart(document, first) : isCommon(document, first)) {
+    boolean place = beginsPlace(words, first);
+    if (!place && (announced ? !mayBePart(document, first) : isCommon(document, first))) {
       return first + 1;
     }
     boolean given = lexicon.givenNames().contains(words.surface(first));
@@ -141,21 +142,24 @@ final class VariantDetector {
         first > 0 && words.gap(first) == Gap.SPACE && TypeCues.isCue(words.word(first - 1));
     boolean family = first + 1 < words.size() && likely.begins(first + 1);
     boolean led = given || cued || family;
-    if (!led && !mayBeName(words, first)) {
+    if (!led && !place && !mayBeName(words, first)) {
       return first + 1;
     }
+    boolean told = led || announced || place;
     int last = first;
     while (last + 1 < words.size()
-        && last + 1 - first < (led || announced ? LONGEST_ARABIC : LONGEST_UNLED)
+        && last + 1 - first < (told ? LONGEST_ARABIC : LONGEST_UNLED)
         && words.gap(last + 1) == Gap.SPACE
         && words.script(last + 1) == Script.ARABIC
         && !likely.full.get(last + 1)
-        && mayGoOn(document, last + 1, led || announced)) {
+        && (mayGoOn(document, last + 1, told)
+            || (place && (last == first || TypeCues.beginsPlace(words.word(last + 1)))))) {
       last++;
     }
-    Lead lead = led ? Lead.ANY : announced ? Lead.PERSON : Lead.NONE;
+    Lead lead = led ? Lead.ANY : announced ? Lead.PERSON : place ? Lead.PLACE : Lead.NONE;
     int clitics = given ? 0 : Clitics.single(words, first);
-    for (int end = last; end >= (cued ? first : first + 1); end--) {
+    int least = cued && !isCommon(document, first) ? first : first + 1;
+    for (int end = last; end >= least; end--) {
       boolean isWhole = !likely.holds(first, end) && !PersonName.isParticle(words.word(end));
       Mention mention = isWhole ? lookup.surest(first, end, clitics, lead) : null;
       if (mention != null) {
@@ -164,6 +168,15 @@ final class VariantDetector {
       }
     }
     return first + 1;
+  }
+
+  /**
+   * Whether a word, or what stands behind the letter joined to it, mostly begins a place's name.
+   */
+  private static boolean beginsPlace(Tokens words, int i) {
+    String word = words.word(i);
+    return TypeCues.beginsPlace(word)
+        || (Clitics.single(words, i) == 1 && TypeCues.beginsPlace(word.substring(1)));
   }
 
   /**

@@ -39,6 +39,8 @@ final class VariantLookup {
     ANY,
     /** Something that mostly stands before persons. */
     PERSON,
+    /** A word that names of places begin with. */
+    PLACE,
     /** Nothing. */
     NONE
   }
@@ -82,7 +84,7 @@ final class VariantLookup {
     Set<Integer> entities = new HashSet<>();
     for (Variant variant : spelledLike(surface, stretch.lead)) {
       if (!entities.contains(variant.name().entity())
-          && (isLed(stretch.lead, variant) || check.isSureByItself(variant))
+          && isLikely(stretch, variant)
           && check.isSure(surface, variant, cue)) {
         Candidate candidate = new Candidate(variant.name(), MatchKind.VARIANT);
         candidate.set(Feature.VARIANT, variation(variant));
@@ -95,12 +97,18 @@ final class VariantLookup {
         : new Mention(stretch.first, stretch.last, start, end, stretch.clitics, candidates);
   }
 
-  private boolean isLed(Lead lead, Variant variant) {
-    return switch (lead) {
-      case ANY -> true;
-      case PERSON -> lexicon.type(variant.name().entity()) == EntityType.PERSON;
-      case NONE -> false;
-    };
+  private boolean isLikely(Stretch stretch, Variant variant) {
+    EntityType type = lexicon.type(variant.name().entity());
+    if (type == EntityType.PLACE && beginsPlace(stretch)) {
+      return check.isSurePlace(variant); // other places begin so, too
+    }
+    return stretch.lead == Lead.ANY
+        || (stretch.lead == Lead.PERSON && type == EntityType.PERSON)
+        || check.isSureByItself(variant);
+  }
+
+  private boolean beginsPlace(Stretch stretch) {
+    return TypeCues.beginsPlace(document.words.word(stretch.first).substring(stretch.clitics));
   }
 
   /** The names spelled like another; asked once for all its places in the document. */

@@ -43,6 +43,14 @@ public final class Lexicons {
     return lexicon(List.of(file));
   }
 
+  /** {@return the lexicon of the starter catalogue and of some entities, imported into it} */
+  static Lexicon starterAnd(List<CatalogueEntity> entities) throws IOException {
+    MergedEntities merged = new MergedEntities();
+    add(StarterCatalogue.open(), merged);
+    entities.forEach(merged);
+    return lexicon(merged);
+  }
+
   /** {@return all entities of the starter catalogue} */
   public static List<CatalogueEntity> starterEntities() {
     List<CatalogueEntity> entities = new ArrayList<>();
@@ -60,6 +68,10 @@ public final class Lexicons {
     for (Path file : files) {
       read(file, entities);
     }
+    return lexicon(entities);
+  }
+
+  private static Lexicon lexicon(MergedEntities entities) {
     LexiconBuilder builder = new LexiconBuilder();
     entities.forEach(LexiconLoader.adder(builder));
     return builder.build(1);

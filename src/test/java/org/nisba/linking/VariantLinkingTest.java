@@ -109,6 +109,49 @@ class VariantLinkingTest {
     assertThat(show(linker, text)).startsWith(name + "=").endsWith(" VARIANT");
   }
 
+  /** Most such words are ordinary ones: castle, house, well, my lord. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "وقع الحادث في قصر هلال أمس | قصر هلال=hellal",
+        "وقع الحادث بقصر هلال أمس | قصر هلال=hellal",
+        "وصل إلى مدينة باب الزوار أمس | باب الزوار=zouar",
+        "نقل إلى ساقية سيدي يوسف أمس | ساقية سيدي يوسف=youssef",
+        "وصل إلى وادي الليل أمس | وادي الليل=lil", // the article alone differs
+      })
+  void findsPlacesBehindWordsThatNamesOfPlacesBeginWith(String text, String link) {
+    assertThat(show(places(), text)).isEqualTo(link + " VARIANT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "وصل إلى جبل رأس الحمراء أمس", // other order
+        "في سد بني مطير أمس", // a letter apart from a place of this script
+        "في منزل الطالب تميم أمس",
+        "قرب قصر العدالة والقانون",
+        "دار الحديث حول مستقبل البلاد",
+        "App Store",
+      })
+  void takesNoOtherPlaceForOneThatBeginsSo(String text) {
+    assertThat(show(places(), text)).isEmpty();
+  }
+
+  private static Linker places() {
+    return new World()
+        .place("hellal", 3, "Ksar Hellal")
+        .place("zouar", 3, "Bab Ezzouar")
+        .place("youssef", 3, "Sakiet Sidi Youssef")
+        .place("temime", 3, "Menzel Temime")
+        .place("adala", 3, "Qasr al-Adl")
+        .place("hamra", 3, "Ras Jabal al-Hamra")
+        .place("lil", 3, "وادي ليل")
+        .place("matar", 3, "بني مطر")
+        .place("setor", 3, "سيتور أب")
+        .linker();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
