@@ -2,6 +2,8 @@ package org.nisba.linking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.linking.VariantLookup.Lead;
 import org.nisba.names.NameKey;
@@ -30,6 +32,12 @@ final class VariantDetector {
 
   /** From this one on it is part of no name: the Arabic words in each second sentence. */
   private static final double VERY_FREQUENT = 5.75;
+
+  /** Arabic articles before a consonant of their own, romanised; some are French words, too. */
+  private static final Set<String> ASSIMILATED =
+      Set.of(
+          "as", "es", "is", "ash", "esh", "ach", "ech", "az", "ez", "at", "et", "it", "ad", "ed",
+          "an", "en", "in", "ar", "er", "ir", "adh", "edh", "ath", "eth");
 
   /** Words of the longest name looked up. */
   private static final int LONGEST = 10;
@@ -70,36 +78,78 @@ final class VariantDetector {
     return found;
   }
 
-  /** Looks up the run of capitalised words that begins at a word; returns the word behind it. */
+  /**
+   * Looks up the run of capitalised words that begins at a word, and when it is no name the part
+   * before what may stand between two; returns the word behind it.
+   */
   private int latin(
       Document document, int first, LikelyWords likely, VariantLookup lookup, List<Mention> found) {
-    Tokens words = document.words;
     if (!beginsName(document, first)) {
       return first + 1;
     }
+    int last = endOfRun(document, first, likely, true);
+    boolean isFound = isFound(first, last, likely, lookup, found);
+    int sure = isFound ? last : endOfRun(document, first, likely, false);
+    if (sure < last) {
+      isFound = isFound(first, sure, likely, lookup, found);
+    }
+    return isFound || !isOrdinary(document.words.word(first)) ? sure + 1 : first + 1;
+  }
+
+  private static boolean isFound(
+      int first, int last, LikelyWords likely, VariantLookup lookup, List<Mention> found) {
+    Mention mention = likely.holds(first, last) ? null : lookup.surest(first, last, 0, Lead.ANY);
+    if (mention != null) {
+      found.add(mention);
+    }
+    return mention != null;
+  }
+
+  /**
+   * The last word of a run of capitalised words.
+   *
+   * @param joined whether it goes on behind what may stand between two names
+   */
+  private static int endOfRun(Document document, int first, LikelyWords likely, boolean joined) {
+    Tokens words = document.words;
     int last = first;
     for (int i = first + 1; i < words.size() && i - first < LONGEST; i++) {
       boolean inWord = isWithinWord(words, i);
       if (likely.full.get(i)
-          || !(inWord || document.followsDirectly(i) || words.gap(i) == Gap.DOT)) {
+          || !(inWord || document.followsDirectly(i) || words.gap(i) == Gap.DOT)
+          || (!joined && mayPart(words, i))) {
         break;
       }
       if (words.script(i) == Script.LATIN && (inWord || words.isCapitalised(i))) {
         last = i;
-      } else if (!PersonName.isParticle(words.word(i)) && !NameKey.isArticle(words, i)) {
+      } else if (!PersonName.isParticle(words.word(i))
+          && !NameKey.isArticle(words, i)
+          && !isAssimilatedArticle(words, i)) {
         break;
       }
     }
     while (last > first && words.length(last) == 1) {
       last--; // a title or an initial of what follows: "à Tizi Ouasli M. Lavrov"
     }
-    if (!likely.holds(first, last)) {
-      Mention mention = lookup.surest(first, last, 0, Lead.ANY);
-      if (mention != null) {
-        found.add(mention);
-      }
-    }
-    return last + 1;
+    return last;
+  }
+
+  /** Whether a word may stand between two names: a short title, an article that is French, too. */
+  private static boolean mayPart(Tokens words, int i) {
+    return (words.length(i) < 4 && TypeCues.of(words.word(i)) == EntityType.PERSON)
+        || isAssimilatedArticle(words, i);
+  }
+
+  /**
+   * Whether a word written small is an Arabic article like the next word: {@code Aita ech Chaab}.
+   */
+  private static boolean isAssimilatedArticle(Tokens words, int i) {
+    String word = words.word(i);
+    return i + 1 < words.size()
+        && ASSIMILATED.contains(word)
+        && words.gap(i + 1) == Gap.SPACE
+        && words.isCapitalised(i + 1)
+        && words.word(i + 1).startsWith(word.substring(1));
   }
 
   /**
@@ -114,6 +164,10 @@ final class VariantDetector {
     };
   }
 
+  private static boolean isOrdinary(String word) {
+    return WordTable.ORDINARY.of(Script.LATIN, word) >= COMMON;
+  }
+
   /** Whether a name may begin at a Latin word. */
   static boolean beginsName(Document document, int i) {
     Tokens words = document.words;
@@ -122,7 +176,8 @@ final class VariantDetector {
         && words.isCapitalised(i)
         && words.letters(i) != Letters.UPPER
         && !TypeCues.isCue(word)
-        && WordTable.ORDINARY.of(Script.LATIN, word) < COMMON;
+        && (!isOrdinary(word)
+            || (i + 1 < words.size() && NameKey.isArticle(words, i + 1))); // Ras el Agba
   }
 
   /**
