@@ -64,7 +64,7 @@ final class RepeatedVariants {
           Mention behind = clitics > 0 ? again(document, i, i, clitics, names) : null;
           add(behind == null || (whole != null && isNearer(whole, behind)) ? whole : behind, found);
         }
-      } else if (VariantDetector.beginsName(document, i)
+      } else if (CapitalisedRun.begins(document, i)
           && standsAlone(document, i)
           && !Demonyms.isDemonym(words.word(i))) {
         int first = i > 0 && NameKey.isArticle(words, i - 1) ? i - 1 : i;

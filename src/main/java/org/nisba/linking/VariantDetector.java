@@ -2,22 +2,18 @@ package org.nisba.linking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.linking.VariantLookup.Lead;
-import org.nisba.names.NameKey;
 import org.nisba.names.PersonName;
 import org.nisba.text.Gap;
-import org.nisba.text.Letters;
 import org.nisba.text.Script;
 import org.nisba.text.Tokens;
 
 /**
  * Finds names that are stored in another spelling only, in what exact look-up has left over:
- * capitalised words in Latin script; in Arabic, words behind a given name or a title, and rare
- * words side by side, which must be spelled like a whole name more surely. Stateless and
- * thread-safe.
+ * capitalised words in Latin script; in Arabic, words behind a given name, a title or a word that
+ * names of places begin with, and rare words side by side, which must be spelled like a whole name
+ * more surely. Stateless and thread-safe.
  *
  * <p>A stretch is looked up as a whole name, so that a part of a longer unknown name is never taken
  * for another name; one word alone needs letters enough and a nearly certain spelling.
@@ -32,15 +28,6 @@ final class VariantDetector {
 
   /** From this one on it is part of no name: the Arabic words in each second sentence. */
   private static final double VERY_FREQUENT = 5.75;
-
-  /** Arabic articles before a consonant of their own, romanised; some are French words, too. */
-  private static final Set<String> ASSIMILATED =
-      Set.of(
-          "as", "es", "is", "ash", "esh", "ach", "ech", "az", "ez", "at", "et", "it", "ad", "ed",
-          "an", "en", "in", "ar", "er", "ir", "adh", "edh", "ath", "eth");
-
-  /** Words of the longest name looked up. */
-  private static final int LONGEST = 10;
 
   /** Words of the longest Arabic name looked up. */
   private static final int LONGEST_ARABIC = 6;
@@ -84,16 +71,16 @@ final class VariantDetector {
    */
   private int latin(
       Document document, int first, LikelyWords likely, VariantLookup lookup, List<Mention> found) {
-    if (!beginsName(document, first)) {
+    if (!CapitalisedRun.begins(document, first)) {
       return first + 1;
     }
-    int last = endOfRun(document, first, likely, true);
+    int last = CapitalisedRun.end(document, first, likely, true);
     boolean isFound = isFound(first, last, likely, lookup, found);
-    int sure = isFound ? last : endOfRun(document, first, likely, false);
+    int sure = isFound ? last : CapitalisedRun.end(document, first, likely, false);
     if (sure < last) {
       isFound = isFound(first, sure, likely, lookup, found);
     }
-    return isFound || !isOrdinary(document.words.word(first)) ? sure + 1 : first + 1;
+    return isFound || !CapitalisedRun.isOrdinary(document.words.word(first)) ? sure + 1 : first + 1;
   }
 
   private static boolean isFound(
@@ -103,81 +90,6 @@ final class VariantDetector {
       found.add(mention);
     }
     return mention != null;
-  }
-
-  /**
-   * The last word of a run of capitalised words.
-   *
-   * @param joined whether it goes on behind what may stand between two names
-   */
-  private static int endOfRun(Document document, int first, LikelyWords likely, boolean joined) {
-    Tokens words = document.words;
-    int last = first;
-    for (int i = first + 1; i < words.size() && i - first < LONGEST; i++) {
-      boolean inWord = isWithinWord(words, i);
-      if (likely.full.get(i)
-          || !(inWord || document.followsDirectly(i) || words.gap(i) == Gap.DOT)
-          || (!joined && mayPart(words, i))) {
-        break;
-      }
-      if (words.script(i) == Script.LATIN && (inWord || words.isCapitalised(i))) {
-        last = i;
-      } else if (!PersonName.isParticle(words.word(i))
-          && !NameKey.isArticle(words, i)
-          && !isAssimilatedArticle(words, i)) {
-        break;
-      }
-    }
-    while (last > first && words.length(last) == 1) {
-      last--; // a title or an initial of what follows: "à Tizi Ouasli M. Lavrov"
-    }
-    return last;
-  }
-
-  /** Whether a word may stand between two names: a short title, an article that is French, too. */
-  private static boolean mayPart(Tokens words, int i) {
-    return (words.length(i) < 4 && TypeCues.of(words.word(i)) == EntityType.PERSON)
-        || isAssimilatedArticle(words, i);
-  }
-
-  /**
-   * Whether a word written small is an Arabic article like the next word: {@code Aita ech Chaab}.
-   */
-  private static boolean isAssimilatedArticle(Tokens words, int i) {
-    String word = words.word(i);
-    return i + 1 < words.size()
-        && ASSIMILATED.contains(word)
-        && words.gap(i + 1) == Gap.SPACE
-        && words.isCapitalised(i + 1)
-        && words.word(i + 1).startsWith(word.substring(1));
-  }
-
-  /**
-   * Whether a word goes on with the one before it, whatever its case: behind the sign of an ayn or
-   * hamza ({@code Isma'il}), and where only the article has a capital ({@code Al-tikriti}).
-   */
-  private static boolean isWithinWord(Tokens words, int i) {
-    return switch (words.gap(i)) {
-      case APOSTROPHE -> words.length(i - 1) > 1 && !words.word(i).equals("s");
-      case HYPHEN -> NameKey.isArticle(words, i - 1);
-      default -> false;
-    };
-  }
-
-  private static boolean isOrdinary(String word) {
-    return WordTable.ORDINARY.of(Script.LATIN, word) >= COMMON;
-  }
-
-  /** Whether a name may begin at a Latin word. */
-  static boolean beginsName(Document document, int i) {
-    Tokens words = document.words;
-    String word = words.word(i);
-    return words.script(i) == Script.LATIN
-        && words.isCapitalised(i)
-        && words.letters(i) != Letters.UPPER
-        && !TypeCues.isCue(word)
-        && (!isOrdinary(word)
-            || (i + 1 < words.size() && NameKey.isArticle(words, i + 1))); // Ras el Agba
   }
 
   /**
