@@ -30,8 +30,10 @@ final class BulkStatements {
           """,
           "create temporary table staged_end (line bigint, id text, type text, into_id text) on commit drop");
 
+  /** The planner needs to know how many rows there are, for which a small sample will do. */
   static final List<String> PREPARE =
       List.of(
+          "set local default_statistics_target = 10",
           "analyze staged_entity",
           "analyze staged_name",
           "analyze staged_identifier",
@@ -85,6 +87,7 @@ final class BulkStatements {
           "delete from relation r using staged_end s where s.id = r.subject",
           "delete from entity_source o using staged_end s where s.id = o.entity_id");
 
+  /** Finds the entities that are there, by their ids and by their identifiers. */
   static final List<String> RESOLVE =
       List.of(
           """
@@ -96,7 +99,11 @@ final class BulkStatements {
           from (select distinct on (i.line) i.line, k.entity_id
                 from staged_identifier i join identifier k using (scheme, value) order by i.line, k.entity_id) found
           where found.line = s.line and not s.known
-          """,
+          """);
+
+  /** Finds the lines that mean one entity, of which the last counts. */
+  static final List<String> RESOLVE_REPEATS =
+      List.of(
           """
           update staged_entity s set target = first.id
           from (select distinct on (i.line) i.line, e.id
@@ -127,8 +134,7 @@ final class BulkStatements {
         and not exists (select from entity e where e.id = s.target and e.edited_revision > 0)
       """;
 
-  /** What becomes of entities that are there. */
-  static final List<String> UPDATE_KNOWN =
+  static final List<String> RANK =
       List.of(
           """
           create temporary table ranked on commit drop as
@@ -136,7 +142,11 @@ final class BulkStatements {
                  row_number() over (order by target) as rank
           from staged_entity order by target
           """,
-          "analyze ranked",
+          "analyze ranked");
+
+  /** What becomes of entities that are there. */
+  static final List<String> UPDATE_KNOWN =
+      List.of(
           """
           update entity e set type = s.type, version = e.version + 1,
               weight = case when s.weight = 0 then e.weight
@@ -163,11 +173,12 @@ final class BulkStatements {
           "delete from relation r using ranked s where s.known and r.subject = s.target and r.source = :source",
           "delete from entity_source o using ranked s where s.known and o.entity_id = s.target and o.source = :source");
 
+  /** {@code ranked} lies in the order of ranks, and is read in it where nothing is joined. */
   static final List<String> INSERT =
       List.of(
           """
           insert into entity (id, type, weight, descriptions)
-          select target, type, weight, descriptions from ranked where not known order by rank
+          select target, type, weight, descriptions from ranked where not known
           """,
           """
           insert into name (entity_id, language, text, kind, tone, valid_from, valid_to, source)
@@ -194,7 +205,7 @@ final class BulkStatements {
           """,
           """
           insert into entity_source (entity_id, source, digest)
-          select target, :source, digest from ranked order by rank
+          select target, :source, digest from ranked
           """);
 
   static final List<String> MERGE =
@@ -212,7 +223,10 @@ final class BulkStatements {
           where e.id = s.id or e.redirect = s.id
           """);
 
-  /** So that the statements of the next import are planned for what is there now. */
+  /**
+   * So that what comes next is planned for what is there now; PostgreSQL takes larger samples by
+   * itself, later.
+   */
   static final List<String> ANALYZE =
       List.of(
           "analyze entity",
@@ -225,7 +239,7 @@ final class BulkStatements {
   static final String APPEND_CHANGES =
       """
       insert into change (revision, entity_id, operation, who)
-      select ? + rank, target, case when known then 'UPDATE' else 'CREATE' end, ? from ranked order by rank
+      select ? + rank, target, case when known then 'UPDATE' else 'CREATE' end, ? from ranked
       """;
 
   /** Parameters: the revision before, and whose doing it is. */

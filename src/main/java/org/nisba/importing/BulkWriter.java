@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -77,17 +78,19 @@ class BulkWriter {
     transactions.executeWithoutResult(_ -> {
       undertaking.begin();
       BulkStatements.CREATE_STAGING.forEach(jdbc::execute);
-      Long ends = jdbc.execute((ConnectionCallback<Long>) connection -> fill(connection, feed));
-      undertaking.complete(new Work(undertaking, ends != null && ends > 0).apply());
+      Staging staging =
+          Objects.requireNonNull(
+              jdbc.execute((ConnectionCallback<Staging>) connection -> fill(connection, feed)));
+      undertaking.complete(new Work(undertaking, staging).apply());
     });
   }
 
-  private Long fill(Connection connection, Feed feed) throws SQLException {
+  private Staging fill(Connection connection, Feed feed) throws SQLException {
     try (StagingCopy copy = new StagingCopy(connection)) {
       Staging staging = new Staging(copy, json);
       feed.into(staging);
       copy.flush();
-      return staging.ends();
+      return staging;
     }
   }
 
@@ -96,12 +99,14 @@ class BulkWriter {
 
     private final Undertaking undertaking;
     private final boolean hasEnds;
+    private final boolean hasRepeats;
     private final List<Rejection> refused = new ArrayList<>();
     private long unchanged;
 
-    Work(Undertaking undertaking, boolean hasEnds) {
+    Work(Undertaking undertaking, Staging staging) {
       this.undertaking = undertaking;
-      this.hasEnds = hasEnds;
+      this.hasEnds = staging.ends() > 0;
+      this.hasRepeats = staging.repeats();
     }
 
     ImportResult apply() {
@@ -111,7 +116,10 @@ class BulkWriter {
       if (hasEnds) {
         end();
       }
-      run(BulkStatements.RESOLVE);
+      boolean hasKnown = run(BulkStatements.RESOLVE) > 0;
+      if (hasKnown || hasRepeats) {
+        run(BulkStatements.RESOLVE_REPEATS);
+      }
       boolean keep = keepsEdits();
       unchanged += keep ? update(HandEdits.DROP_DELETED) : 0;
       unchanged +=
@@ -120,7 +128,13 @@ class BulkWriter {
                   ? BulkStatements.DROP_UNCHANGED
                   : BulkStatements.DROP_UNCHANGED + BulkStatements.UNLESS_EDITED);
       run(List.of(keep ? HandEdits.KEEP : HandEdits.REPLACE));
-      run(BulkStatements.UPDATE_KNOWN);
+      if (hasKnown && keep) {
+        run(List.of(HandEdits.KEEP_MERGED));
+      }
+      run(BulkStatements.RANK);
+      if (hasKnown) {
+        run(BulkStatements.UPDATE_KNOWN);
+      }
       boolean trusted = skipReferenceChecks(true);
       run(BulkStatements.INSERT);
       if (trusted) {
@@ -178,8 +192,9 @@ class BulkWriter {
       return allowed;
     }
 
-    private void run(List<String> statements) {
-      statements.forEach(this::update);
+    /** {@return how many rows the statements changed in all} */
+    private long run(List<String> statements) {
+      return statements.stream().mapToLong(this::update).sum();
     }
 
     /** Runs a statement with the source in the place of {@code :source}. */

@@ -13,11 +13,9 @@ final class EntityRules {
   static final double HEAVIEST = 100;
 
   static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
-  private static final Pattern QID = Pattern.compile("Q[1-9][0-9]*");
+  private static final Pattern QID = Pattern.compile("Q[1-9][0-9]*+");
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
   private static final Pattern DATE = Pattern.compile("-?\\d{4,}(-\\d{2}(-\\d{2})?)?");
-
-  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
   private EntityRules() {}
 
@@ -32,7 +30,11 @@ final class EntityRules {
 
   /** {@return whether a text is two capitals, as ISO 3166-1 writes countries} */
   static boolean isCountry(String code) {
-    return COUNTRY.matcher(code).matches();
+    return code.length() == 2 && isCapital(code.charAt(0)) && isCapital(code.charAt(1));
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   static boolean isLanguage(String tag) {

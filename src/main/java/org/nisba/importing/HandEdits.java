@@ -43,8 +43,11 @@ final class HandEdits {
         descriptions = s.descriptions
             - array(select substr(field, 14) from unnest(e.edited) field where field like 'descriptions/%')
     from entity e where e.id = s.target and e.edited <> '{}'
-    """,
-    // What the line of a merged entity says is said of one that has its own label, type and text.
+    """
+  };
+
+  /** What the line of a merged entity says is said of one that has its own label, type and text. */
+  static final String[] KEEP_MERGED = {
     """
     update staged_name n set kind = 'ALIAS' from staged_entity s
     where n.line = s.line and n.kind = 'LABEL' and s.merged

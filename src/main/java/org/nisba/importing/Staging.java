@@ -1,6 +1,5 @@
 package org.nisba.importing;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,7 +20,13 @@ final class Staging {
 
   private final StagingCopy copy;
   private final JsonMapper json;
+
+  /**
+   * Makes the fingerprint of all that a line says, by which a line that says nothing new is told.
+   */
   private final MessageDigest sha = sha256();
+
+  private final Repeats repeats = new Repeats();
   private long ends;
 
   Staging(StagingCopy copy, JsonMapper json) {
@@ -34,28 +39,20 @@ final class Staging {
     return ends;
   }
 
+  /** {@return whether an id or an identifier was, or may have been, said by two lines} */
+  boolean repeats() {
+    return repeats.found();
+  }
+
   /** Adds the entity of a line. */
   void add(long line, CatalogueEntity entity) {
     StagingBatch batch = copy.batch();
-    String descriptions =
-        entity.descriptions().isEmpty()
-            ? "{}"
-            : json.writeValueAsString(new TreeMap<>(entity.descriptions()));
-    batch
-        .entities()
-        .number(line)
-        .text(entity.id())
-        .text(entity.type().name())
-        .text(Double.toString(entity.weight()))
-        .text(descriptions)
-        .text(digest(entity, descriptions))
-        .text(entity.id())
-        .end();
+    repeats.add("", entity.id());
     int position = 0;
     for (EntityName name : entity.names()) {
       batch
           .names()
-          .number(line)
+          .begin(line)
           .number(position++)
           .text(name.language())
           .text(name.text())
@@ -63,23 +60,43 @@ final class Staging {
           .text(name.tone().name())
           .text(name.from())
           .text(name.to())
+          .addTo(sha)
           .end();
     }
-    for (Map.Entry<String, String> identifier : entity.identifiers().entrySet()) {
-      batch.identifiers().number(line).text(identifier.getKey()).text(identifier.getValue()).end();
+    for (Map.Entry<String, String> identifier : new TreeMap<>(entity.identifiers()).entrySet()) {
+      repeats.add(identifier.getKey(), identifier.getValue());
+      batch
+          .identifiers()
+          .begin(line)
+          .text(identifier.getKey())
+          .text(identifier.getValue())
+          .addTo(sha)
+          .end();
     }
     position = 0;
     for (EntityRelation relation : entity.relations()) {
       batch
           .relations()
-          .number(line)
+          .begin(line)
           .number(position++)
           .text(relation.predicate())
           .text(relation.object())
           .text(relation.from())
           .text(relation.to())
+          .addTo(sha)
           .end();
     }
+    batch
+        .entities()
+        .begin(line)
+        .text(entity.id())
+        .text(entity.id())
+        .text(entity.type().name())
+        .text(Double.toString(entity.weight()))
+        .text(descriptions(entity))
+        .addTo(sha)
+        .text(HexFormat.of().formatHex(sha.digest(), 0, 16))
+        .end();
     copy.sendIfFull();
   }
 
@@ -91,7 +108,7 @@ final class Staging {
   void end(long line, String id, @Nullable EntityType type, @Nullable String into) {
     copy.batch()
         .ends()
-        .number(line)
+        .begin(line)
         .text(id)
         .text(type == null ? null : type.name())
         .text(into)
@@ -100,23 +117,10 @@ final class Staging {
     copy.sendIfFull();
   }
 
-  /** A fingerprint of all that a line says, by which a line that says nothing new is told. */
-  private String digest(CatalogueEntity entity, String descriptions) {
-    StringBuilder content = new StringBuilder(256);
-    content.append(entity.type()).append('\0').append(entity.weight()).append('\0');
-    content.append(descriptions).append('\0');
-    for (EntityName name : entity.names()) {
-      content.append(name.language()).append('\t').append(name.text()).append('\t');
-      content.append(name.kind()).append('\t').append(name.tone()).append('\t');
-      content.append(name.from()).append('\t').append(name.to()).append('\n');
-    }
-    content.append('\0').append(new TreeMap<>(entity.identifiers())).append('\0');
-    for (EntityRelation relation : entity.relations()) {
-      content.append(relation.predicate()).append('\t').append(relation.object()).append('\t');
-      content.append(relation.from()).append('\t').append(relation.to()).append('\n');
-    }
-    byte[] bytes = sha.digest(content.toString().getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(bytes, 0, 16);
+  private String descriptions(CatalogueEntity entity) {
+    return entity.descriptions().isEmpty()
+        ? "{}"
+        : json.writeValueAsString(new TreeMap<>(entity.descriptions()));
   }
 
   private static MessageDigest sha256() {

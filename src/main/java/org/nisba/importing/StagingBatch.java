@@ -3,7 +3,9 @@ package org.nisba.importing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
@@ -11,10 +13,13 @@ import org.postgresql.copy.CopyManager;
 /** Rows of the staging tables on their way, in the text format of COPY. Not thread-safe. */
 final class StagingBatch {
 
+  /** In bytes. */
   private static final int FULL = 1 << 20;
 
+  private static final byte[] NULL = {'\\', 'N'};
+
   private final Table entities =
-      new Table("staged_entity (line, id, type, weight, descriptions, digest, target)");
+      new Table("staged_entity (line, id, target, type, weight, descriptions, digest)");
   private final Table names = new Table("staged_name");
   private final Table identifiers = new Table("staged_identifier");
   private final Table relations = new Table("staged_relation");
@@ -42,7 +47,12 @@ final class StagingBatch {
   }
 
   boolean isFull() {
-    return tables.stream().anyMatch(table -> table.rows.length() >= FULL);
+    for (Table table : tables) {
+      if (table.length >= FULL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Writes all rows and is empty then. */
@@ -52,60 +62,85 @@ final class StagingBatch {
     }
   }
 
-  /** Rows of one table. */
+  /** Rows of one table, in UTF-8. */
   static final class Table {
 
     private final String target;
-    private final StringBuilder rows = new StringBuilder();
+    private byte[] rows = new byte[1 << 12];
+    private int length;
+
+    /** Where what a row says begins, which the number of its line is no part of. */
+    private int content;
 
     Table(String target) {
       this.target = target;
     }
 
+    /** Begins a row with the number of its line. */
+    Table begin(long line) {
+      number(line);
+      content = length;
+      return this;
+    }
+
     Table number(long value) {
-      rows.append(value).append('\t');
+      append(Long.toString(value));
       return this;
     }
 
     Table text(@Nullable String value) {
-      if (value == null) {
-        rows.append("\\N");
-      } else {
-        escape(value);
-      }
-      rows.append('\t');
+      append(value);
+      return this;
+    }
+
+    /** Adds what the row says so far to a fingerprint. */
+    Table addTo(MessageDigest fingerprint) {
+      fingerprint.update(rows, content, length - content);
       return this;
     }
 
     /** Ends the row. */
     void end() {
-      rows.setCharAt(rows.length() - 1, '\n');
+      rows[length - 1] = '\n';
     }
 
-    private void escape(String value) {
-      int from = 0;
-      for (int i = 0; i < value.length(); i++) {
-        char c = value.charAt(i);
-        if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
-          rows.append(value, from, i).append('\\');
-          rows.append(c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : c);
-          from = i + 1;
+    private void append(@Nullable String value) {
+      byte[] bytes = value == null ? NULL : value.getBytes(StandardCharsets.UTF_8);
+      if (rows.length - length <= 2 * bytes.length) {
+        rows = Arrays.copyOf(rows, 2 * rows.length + 2 * bytes.length);
+      }
+      if (value == null) {
+        System.arraycopy(bytes, 0, rows, length, bytes.length);
+        length += bytes.length;
+      } else {
+        escape(bytes);
+      }
+      rows[length++] = '\t';
+    }
+
+    private void escape(byte[] bytes) {
+      int end = length;
+      for (byte b : bytes) {
+        if (b == '\\' || b == '\t' || b == '\n' || b == '\r') {
+          rows[end++] = '\\';
+          rows[end++] = (byte) (b == '\t' ? 't' : b == '\n' ? 'n' : b == '\r' ? 'r' : b);
+        } else {
+          rows[end++] = b;
         }
       }
-      rows.append(value, from, value.length());
+      length = end;
     }
 
     private void copy(CopyManager manager) throws SQLException {
-      if (rows.isEmpty()) {
+      if (length == 0) {
         return;
       }
-      byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
       try {
-        manager.copyIn("copy " + target + " from stdin", new ByteArrayInputStream(bytes));
+        manager.copyIn("copy " + target + " from stdin", new ByteArrayInputStream(rows, 0, length));
       } catch (IOException e) {
         throw new SQLException("COPY into " + target, e);
       }
-      rows.setLength(0);
+      length = 0;
     }
   }
 }

@@ -125,6 +125,26 @@ class RoundTripTest {
   }
 
   @Test
+  void ofLinesThatMeanOneEntityTheLastCounts() {
+    ImportReport report =
+        first.imports(
+            "a",
+            utf8(
+                """
+                {"id":"x","type":"PLACE","labels":{"fr":"Un"}}
+                {"id":"x","type":"PLACE","labels":{"fr":"Deux"}}
+                {"id":"y","type":"PLACE","labels":{"fr":"Trois"},"identifiers":{"own":"1"}}
+                {"id":"z","type":"PLACE","labels":{"fr":"Quatre"},"identifiers":{"own":"1"}}
+                """));
+
+    assertThat(report.changed()).isEqualTo(2);
+    assertThat(text(first.export(0)).lines())
+        .satisfiesExactly(
+            x -> assertThat(x).contains("\"id\":\"x\"").contains("Deux").doesNotContain("Un\""),
+            y -> assertThat(y).contains("\"id\":\"y\"").contains("Quatre").doesNotContain("Trois"));
+  }
+
+  @Test
   void theDatabaseHoldsOneLabelOfALanguageAndEachOtherNameOnce() {
     first.imports("a", utf8("{\"id\":\"x\",\"type\":\"PLACE\",\"labels\":{\"fr\":\"Iks\"}}\n"));
     first.insertName("x", "ar", "LABEL", "Iks");
