@@ -82,8 +82,9 @@ public enum Feature {
    */
   DESCRIPTION("the words describe and do not name"),
   /**
-   * 1 for a place of several words that begins like a person's name, without a word that asks for a
-   * place.
+   * 1 for a place of several words that begins and ends like a person's name, without a word that
+   * asks for a place; the less, the more is known of the place, where only the beginning is of
+   * persons.
    */
   PERSON_LIKE("it is also a name that persons bear"),
   /** 1 when another person's given name stands before a family name. */

@@ -7,6 +7,7 @@ import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.NameKind;
 import org.nisba.names.NameParts;
 import org.nisba.names.PersonName;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Gap;
 import org.nisba.text.Language;
 import org.nisba.text.Letters;
@@ -22,6 +23,12 @@ final class LocalFeatures {
 
   /** From this weight on an entity is known well. */
   private static final double KNOWN = 6;
+
+  /** No name of a place of several words ends with a word that is ordinary this surely. */
+  private static final double ORDINARY = 0.5;
+
+  /** So frequent in Arabic are prepositions and the like. */
+  private static final double FREQUENT = 8;
 
   private final Lexicon lexicon;
 
@@ -63,7 +70,8 @@ final class LocalFeatures {
     boolean institution = Surroundings.isInstitution(document, mention);
     boolean office = Surroundings.isOffice(document, mention);
     boolean description = Surroundings.isDescription(document, mention);
-    boolean personLike = isPersonLike(document, mention) && cue != EntityType.PLACE;
+    PersonLikeness person =
+        cue == EntityType.PLACE ? PersonLikeness.NONE : personLikeness(document, mention);
     boolean line = document.inCapitalLine(mention.firstWord);
     String givenName = givenNameBefore(document, mention);
     boolean vowelled = VowelSigns.areIn(document.words, mention);
@@ -85,7 +93,7 @@ final class LocalFeatures {
       candidate.set(Feature.INSTITUTION, institution || field ? 1 : 0);
       boolean describes = description && (candidate.isShort() || type == EntityType.ORGANIZATION);
       candidate.set(Feature.DESCRIPTION, describes ? 1 : 0);
-      candidate.set(Feature.PERSON_LIKE, personLike && type == EntityType.PLACE ? 1 : 0);
+      candidate.set(Feature.PERSON_LIKE, type == EntityType.PLACE ? personLike(person, weight) : 0);
       candidate.set(Feature.CLITIC, clitic(mention, weight));
       candidate.set(Feature.GLUED, glued ? 1 : 0);
       candidate.set(
@@ -219,11 +227,48 @@ final class LocalFeatures {
     return false;
   }
 
-  /** Whether the first of several words is a given name, as in {@code Salah al-Din}. */
-  private boolean isPersonLike(Document document, Mention mention) {
+  /** How much several words look like a person's given name and family name. */
+  private enum PersonLikeness {
+    NONE,
+    /** The last word may be a family name that nobody has counted: {@code Hassan Bouzid}. */
+    PERHAPS,
+    /** As in {@code Salah al-Din}. */
+    SURE
+  }
+
+  private PersonLikeness personLikeness(Document document, Mention mention) {
     Tokens words = document.words;
-    return mention.wordCount() > 1
-        && lexicon.givenNames().contains(words.surface(mention.firstWord))
-        && !PersonName.isParticle(words.word(mention.firstWord));
+    String first = words.word(mention.firstWord);
+    String last = words.word(mention.lastWord);
+    if (mention.wordCount() == 1
+        || !lexicon.givenNames().contains(words.surface(mention.firstWord))
+        || PersonName.isParticle(first)) {
+      return PersonLikeness.NONE;
+    }
+    if (endsNoName(words.script(mention.lastWord), last)) {
+      return PersonLikeness.SURE; // "Mme Mansour a produit" is not about Mansoura
+    }
+    NameWords names = NameWords.learned();
+    String bare = ArabicArticle.begins(last) ? ArabicArticle.without(last) : last;
+    if (TypeCues.beginsPlace(first)
+        || !names.mayBeOfPerson(first)
+        || !(names.mayBeOfPerson(last) || names.mayBeOfPerson(bare))) {
+      return PersonLikeness.NONE;
+    }
+    return names.kinds(last) == 0 ? PersonLikeness.PERHAPS : PersonLikeness.SURE;
+  }
+
+  private static boolean endsNoName(Script script, String word) {
+    return WordTable.ORDINARY.of(script, word) >= ORDINARY
+        || (script == Script.ARABIC && WordTable.FREQUENCY.of(script, word) >= FREQUENT);
+  }
+
+  /** The more news is about a place, the less it is asked whether somebody bears its name. */
+  private static double personLike(PersonLikeness likeness, double weight) {
+    return switch (likeness) {
+      case NONE -> 0;
+      case PERHAPS -> unknown(weight);
+      case SURE -> 1;
+    };
   }
 }

@@ -57,6 +57,12 @@ public final class NameWords {
     return kinds.getOrDefault(word, 0);
   }
 
+  /** {@return whether a folded word stands in names of persons, or in none that was counted} */
+  boolean mayBeOfPerson(String word) {
+    int kinds = kinds(word);
+    return kinds == 0 || (kinds & (GIVEN | FAMILY)) != 0;
+  }
+
   /** Read when it is first asked for. */
   private static final class Learned {
     static final NameWords TABLE = of(Tables.lines(NameWords.class, "name-words.tsv"));
