@@ -1,6 +1,8 @@
 package org.nisba.lexicon;
 
 import java.util.Set;
+import org.nisba.text.Gap;
+import org.nisba.text.Script;
 import org.nisba.text.Tokens;
 
 /**
@@ -10,6 +12,7 @@ import org.nisba.text.Tokens;
  */
 final class AreaName {
 
+  /** In front of the name. */
   private static final Set<String> NOUNS =
       Set.of(
           "gouvernorat",
@@ -34,6 +37,10 @@ final class AreaName {
           "اماره",
           "بلديه");
 
+  /** Behind it, in English. */
+  private static final Set<String> NOUNS_BEHIND =
+      Set.of("governorate", "province", "region", "district", "county", "state");
+
   private static final Set<String> LINKING =
       Set.of("de", "du", "des", "d", "la", "le", "les", "l", "of");
 
@@ -48,12 +55,31 @@ final class AreaName {
     while (start < words.size() && LINKING.contains(words.word(start))) {
       start++;
     }
-    return start < words.size() ? start : 0;
+    return start < words.size() && isName(words, start) ? start : 0;
   }
 
-  /** {@return the word behind the name without its noun, or all words when none is behind} */
-  static int end(Tokens words) {
+  /** Whether a name begins at a word and no adjective: not {@code région sahélienne}. */
+  private static boolean isName(Tokens words, int start) {
+    return words.script(start) != Script.LATIN
+        || words.isCapitalised(start)
+        || (start + 1 < words.size() && words.isCapitalised(start + 1)) // province d'al-Anbar
+        || !words.isCapitalised(0);
+  }
+
+  /**
+   * {@return the word behind the name without its noun, or all words when none is behind}
+   *
+   * <p>In French a noun stands behind only in brackets: {@code Lorraine (région)}, but {@code Belle
+   * Province}, {@code Ville de Canton}.
+   */
+  static int end(Tokens words, String language) {
     int last = words.size() - 1;
-    return last > 0 && NOUNS.contains(words.word(last)) ? last : words.size();
+    String word = words.word(last);
+    boolean behind =
+        last > 0
+            && (words.gap(last) == Gap.BREAK
+                ? NOUNS.contains(word)
+                : NOUNS_BEHIND.contains(word) && !language.startsWith("fr"));
+    return behind ? last : words.size();
   }
 }

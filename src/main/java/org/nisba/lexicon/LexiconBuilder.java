@@ -323,7 +323,7 @@ public final class LexiconBuilder {
 
   private void addArea(int entity, String language, String text, Tokens words) {
     int from = AreaName.start(words);
-    int to = from > 0 ? words.size() : AreaName.end(words);
+    int to = from > 0 ? words.size() : AreaName.end(words, language);
     if (to - from < words.size()) {
       String part = words.text().original(words.start(from), words.end(to - 1)).of(text);
       index(entity, language, part, NameKind.AREA, words, from, to, false);

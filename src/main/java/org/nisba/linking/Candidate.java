@@ -64,6 +64,11 @@ final class Candidate {
     thing = entity;
   }
 
+  /** {@return whether it is the name of an area without the noun that says so} */
+  boolean isArea() {
+    return name.kind() == NameKind.AREA;
+  }
+
   boolean isShort() {
     return name.kind() == NameKind.SHORT;
   }

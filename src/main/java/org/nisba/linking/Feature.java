@@ -38,7 +38,7 @@ public enum Feature {
   VOWEL_SIGNS("the vowel signs are those of the stored name"),
   /**
    * 0 to 1 for an administrative area whose kind is not said, where a town may be meant, less where
-   * labelled texts mean it.
+   * labelled texts mean it, or where brackets or an article tell that no town is.
    */
   BARE_AREA("the kind of area is not said"),
   /** 1 for a single word written small in a text that has capitals. */
@@ -69,11 +69,12 @@ public enum Feature {
   GLUED("the name is run together with other letters"),
   /**
    * 1 when a capitalised word that belongs to no stored name stands directly beside a one-word
-   * name.
+   * name, and no person's full name begins there.
    */
   NEIGHBOUR("the name is part of a longer one that is not in the catalogue"),
   /**
-   * 1 when a noun such as {@code ambassade} or {@code rue} makes it part of an institution's name.
+   * 1 when a noun such as {@code ambassade} or {@code rue}, which is not in the entity's own names,
+   * makes it part of an institution's name.
    */
   INSTITUTION("the name is part of the name of an institution or street"),
   /**

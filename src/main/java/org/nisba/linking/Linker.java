@@ -162,7 +162,7 @@ public final class Linker {
     mentions.removeIf(mention -> Hashtags.isPartOfOne(reading.document, mention));
     List<Mention> kept = new ArrayList<>(mentions);
     kept.removeIf(mention -> !isKept(mention, reading.options));
-    GoverningNouns.trim(reading.document, kept);
+    GoverningNouns.trim(reading.document, lexicon, kept);
     Articles.trim(reading.document, kept);
     return reading.options.overlap().resolve(kept).stream()
         .map(mention -> report(reading.document, mention))

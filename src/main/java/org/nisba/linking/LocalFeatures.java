@@ -67,9 +67,10 @@ final class LocalFeatures {
     NamePriors.measure(lexicon, document, mention);
     OrdinaryWords ordinary = OrdinaryWords.of(document, mention, cue);
     boolean glued = isGlued(document.words, mention);
-    boolean institution = Surroundings.isInstitution(document, mention);
+    String institution = Surroundings.institution(document.words, mention);
     boolean office = Surroundings.isOffice(document, mention);
     boolean description = Surroundings.isDescription(document, mention);
+    double town = Surroundings.town(document, mention);
     PersonLikeness person =
         cue == EntityType.PLACE ? PersonLikeness.NONE : personLikeness(document, mention);
     boolean line = document.inCapitalLine(mention.firstWord);
@@ -82,16 +83,19 @@ final class LocalFeatures {
       double meant = Math.max(0, candidate.value(Feature.NAME_PRIOR));
       candidate.set(Feature.CROWD, crowd * unknown(weight) * (1 - meant));
       candidate.set(Feature.UNWEIGHTED, weight == 0 ? 1 : 0);
-      boolean bareArea = candidate.name.kind() == NameKind.AREA;
-      candidate.set(Feature.BARE_AREA, bareArea ? 1 - meant : 0);
+      candidate.set(Feature.BARE_AREA, candidate.isArea() ? town * (1 - meant) : 0);
       candidate.set(Feature.EXACT, candidate.match == MatchKind.EXACT ? 1 : 0);
       candidate.set(Feature.VOWEL_SIGNS, vowelled && candidate.match == MatchKind.EXACT ? 1 : 0);
       candidate.set(Feature.WORDS, Math.min(2, mention.wordCount() - 1));
       candidate.set(Feature.OTHER_LANGUAGE, isOtherLanguage(document, candidate) ? 1 : 0);
       ordinary.measure(candidate, type, weight);
+      boolean part = institution != null && !bears(lexicon.entity(candidate.entity()), institution);
       boolean field = office && type == EntityType.PLACE;
-      candidate.set(Feature.INSTITUTION, institution || field ? 1 : 0);
-      boolean describes = description && (candidate.isShort() || type == EntityType.ORGANIZATION);
+      candidate.set(Feature.INSTITUTION, part || field ? 1 : 0);
+      boolean describes =
+          description
+              && (candidate.isShort()
+                  || (type == EntityType.ORGANIZATION && !isArabicLabel(candidate)));
       candidate.set(Feature.DESCRIPTION, describes ? 1 : 0);
       candidate.set(Feature.PERSON_LIKE, type == EntityType.PLACE ? personLike(person, weight) : 0);
       candidate.set(Feature.CLITIC, clitic(mention, weight));
@@ -120,6 +124,13 @@ final class LocalFeatures {
         && candidate.match != MatchKind.VARIANT;
   }
 
+  /** Arabic has no capitals that would tell الحكومة البريطانية from a name, if it is none. */
+  private static boolean isArabicLabel(Candidate candidate) {
+    return candidate.name.kind() == NameKind.LABEL
+        && candidate.name.language().startsWith("ar")
+        && candidate.match != MatchKind.VARIANT;
+  }
+
   /** A short name behind a particle may be another word, and so may one of an unknown entity. */
   private static double clitic(Mention mention, double weight) {
     if (mention.clitics == 0) {
@@ -140,14 +151,29 @@ final class LocalFeatures {
    * Whether a capitalised word directly beside a one-word name makes it part of a longer, unknown
    * name.
    */
-  private static boolean hasUnknownNeighbour(Document document, Mention mention, NameCover cover) {
+  private boolean hasUnknownNeighbour(Document document, Mention mention, NameCover cover) {
     Tokens words = document.words;
     int word = mention.firstWord;
     if (words.script(word) != Script.LATIN) {
       return false;
     }
     return isNameLike(document, word - 1, word, cover)
-        || isNameLike(document, word + 1, word + 1, cover);
+        || (isNameLike(document, word + 1, word + 1, cover)
+            && !(isFullName(document, word + 1) && !isGivenName(words, word)));
+  }
+
+  /** Whether a person's name begins here: {@code a déclaré à l'AFP | John Rees}. */
+  private boolean isFullName(Document document, int word) {
+    Tokens words = document.words;
+    return words.gap(word) == Gap.SPACE
+        && isGivenName(words, word)
+        && word + 1 < words.size()
+        && document.followsDirectly(word + 1)
+        && words.letters(word + 1) == Letters.CAPITALISED;
+  }
+
+  private boolean isGivenName(Tokens words, int word) {
+    return lexicon.givenNames().contains(words.surface(word));
   }
 
   /**
@@ -181,7 +207,8 @@ final class LocalFeatures {
     double common = document.ordinary(word);
     return name
         && (words.startsSentence(word) ? common == 0 : common < 0.9)
-        && !TypeCues.isCue(words.word(word));
+        && !TypeCues.isCue(words.word(word))
+        && !TypeCues.endsTitle(words, word);
   }
 
   /** The given name directly before a mention of one word, if there is one. */

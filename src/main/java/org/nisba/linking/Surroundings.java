@@ -1,6 +1,7 @@
 package org.nisba.linking;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nisba.text.ArabicArticle;
 import org.nisba.text.Gap;
 import org.nisba.text.Script;
@@ -53,47 +54,94 @@ final class Surroundings {
           "معهد",
           "جسر");
 
+  /**
+   * Arabic nouns, without article, that tell with an adjective of origin which organ of a state is
+   * meant.
+   */
+  private static final Set<String> STATE_ORGANS =
+      Set.of(
+          "جيش",
+          "قوات",
+          "حكومه",
+          "سلطات",
+          "نظام",
+          "شرطه",
+          "اداره",
+          "رياسه",
+          "امن",
+          "مخابرات",
+          "استخبارات",
+          "دبلوماسيه");
+
   /** Offices whose complement is a field and no place: {@code ministre de la Défense}. */
   private static final Set<String> OFFICES = Set.of("ministre", "ministres", "ministere");
+
+  private static final Set<String> ARTICLES =
+      Set.of("le", "la", "l", "les", "du", "des", "au", "aux");
 
   private static final Set<String> LINKING = Set.of("de", "d", "des", "du", "la", "le", "l");
 
   private Surroundings() {}
 
   /**
-   * {@return whether a noun before the mention makes it part of an institution's name: {@code
-   * ambassade de France}}
+   * {@return the noun before the mention that makes it part of an institution's name, {@code
+   * ambassade} of {@code ambassade de France}, or null}
    */
-  static boolean isInstitution(Document document, Mention mention) {
-    return isGoverned(document.words, mention, INSTITUTIONS);
+  static @Nullable String institution(Tokens words, Mention mention) {
+    return governing(words, mention, INSTITUTIONS);
   }
 
   /** {@return whether the mention is what a minister is minister of} */
   static boolean isOffice(Document document, Mention mention) {
-    return isGoverned(document.words, mention, OFFICES);
+    return governing(document.words, mention, OFFICES) != null;
   }
 
-  private static boolean isGoverned(Tokens words, Mention mention, Set<String> nouns) {
+  private static @Nullable String governing(Tokens words, Mention mention, Set<String> nouns) {
     for (int i = mention.firstWord - 1; i >= 0 && mention.firstWord - i <= 3; i--) {
       if (words.gap(i + 1) == Gap.BREAK) {
-        return false;
+        return null;
       }
       String word = words.word(i);
       if (nouns.contains(word)) {
-        return words.script(i) != Script.ARABIC || i == mention.firstWord - 1;
+        return words.script(i) != Script.ARABIC || i == mention.firstWord - 1 ? word : null;
       }
       if (!LINKING.contains(word)) {
-        return false;
+        return null;
       }
     }
-    return false;
+    return null;
+  }
+
+  /**
+   * {@return how likely a name that only an area of the catalogue bears is that of a town: 0 in
+   * brackets, as in {@code Borme (Var)}, half behind a French article, which rivers have, too
+   * ({@code dans le Var}), else 1, and where the catalogue has a town of this name}
+   */
+  static double town(Document document, Mention mention) {
+    Tokens words = document.words;
+    int first = mention.firstWord;
+    if (first == 0 || !mention.candidates().stream().allMatch(Candidate::isArea)) {
+      return 1;
+    }
+    String text = words.text().folded();
+    boolean inBrackets =
+        text.startsWith(" (", words.end(first - 1))
+            && words.end(first - 1) + 2 == words.start(first)
+            && text.startsWith(")", words.end(mention.lastWord));
+    boolean article =
+        words.script(first) == Script.LATIN
+            && document.followsDirectly(first)
+            && ARTICLES.contains(words.word(first - 1))
+            && !TypeCues.isCue(words.word(first)); // "dans le Nord"
+    return inBrackets ? 0 : article ? 0.5 : 1;
   }
 
   /**
    * {@return whether the mention is a common noun with an adjective of origin: {@code forces
    * irakiennes}, الجيش العراقي}
    *
-   * <p>In Latin script the words are written small; in Arabic there are just two of them.
+   * <p>In Latin script the words are written small; in Arabic there are just two of them, without
+   * article or an organ of a state first, since الخطوط التونسية is a name.
    */
   static boolean isDescription(Document document, Mention mention) {
     Tokens words = document.words;
@@ -101,7 +149,11 @@ final class Surroundings {
       return isAdjective(words, mention.firstWord);
     }
     if (words.script(mention.lastWord) == Script.ARABIC) {
-      return mention.wordCount() == 2 && Demonyms.isDemonym(words.word(mention.lastWord));
+      String noun = words.text().folded().substring(mention.start(), words.end(mention.firstWord));
+      String adjective = words.word(mention.lastWord);
+      return mention.wordCount() == 2
+          && Demonyms.isDemonym(adjective)
+          && (isStateOrgan(noun) || !ArabicArticle.begins(adjective));
     }
     boolean adjective = false;
     for (int i = mention.firstWord; i <= mention.lastWord; i++) {
@@ -111,6 +163,11 @@ final class Surroundings {
       adjective |= i > mention.firstWord && Demonyms.isDemonym(words.word(i));
     }
     return adjective && !document.caseless;
+  }
+
+  private static boolean isStateOrgan(String word) {
+    boolean article = ArabicArticle.begins(word) || word.startsWith("لل");
+    return STATE_ORGANS.contains(article ? ArabicArticle.without(word) : word);
   }
 
   /**

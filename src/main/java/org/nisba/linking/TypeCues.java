@@ -62,7 +62,7 @@ final class TypeCues {
   static {
     put(
         EntityType.PERSON,
-        "m mm mme mr mrs ms dr president presidente ministre premier general colonel commandant capitaine marechal roi"
+        "m mm mme mr mrs ms dr monsieur madame mademoiselle president presidente ministre premier general colonel commandant capitaine marechal roi"
             + " reine prince princesse emir cheikh ayatollah imam sultan pape depute deputee senateur senatrice"
             + " ambassadeur ambassadrice juge avocat avocate porte-parole chef dirigeant leader emissaire gouverneur"
             + " maire secretaire chancelier chanceliere directeur directrice journaliste ecrivain dictateur parole"
@@ -97,6 +97,14 @@ final class TypeCues {
   /** {@return what a folded word asks for, or null when it is no title or governing noun} */
   static @Nullable EntityType of(String word) {
     return NOUNS.get(word);
+  }
+
+  /** {@return whether a word ends a title of two: {@code secrétaire d'État}} */
+  static boolean endsTitle(Tokens words, int i) {
+    return i > 1
+        && words.is(i, "etat")
+        && words.is(i - 1, "d")
+        && NOUNS.get(words.word(i - 2)) == EntityType.PERSON;
   }
 
   /** {@return whether a folded word is a title or governing noun} */
@@ -139,7 +147,7 @@ final class TypeCues {
         return null;
       }
       String word = words.word(i);
-      EntityType type = NOUNS.get(word);
+      EntityType type = endsTitle(words, i) ? EntityType.PERSON : NOUNS.get(word);
       if (type == EntityType.PERSON && complement) {
         return null; // "le président de la Tunisie"
       }

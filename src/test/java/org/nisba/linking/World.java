@@ -26,6 +26,11 @@ final class World {
     return add(id, EntityType.ORGANIZATION, weight, names);
   }
 
+  World alias(String id, String name) {
+    builder.addName(byId.get(id), language(name), name, NameKind.ALIAS);
+    return this;
+  }
+
   World acronym(String id, String name) {
     builder.addName(byId.get(id), "fr", name, NameKind.ACRONYM);
     return this;

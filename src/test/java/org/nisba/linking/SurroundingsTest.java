@@ -1,0 +1,111 @@
+package org.nisba.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Stored names, and what the words beside them make of them. */
+class SurroundingsTest {
+
+  private static final Linker LINKER =
+      new World()
+          .person("adjani", 5, "Isabelle Adjani")
+          .person("martin", 3, "Claude Martin")
+          .person("fillon", 6, "François Fillon")
+          .alias("fillon", "Fillon")
+          .organisation("afp", 8, "Agence France-Presse")
+          .acronym("afp", "AFP")
+          .organisation("facebook", 7, "Facebook")
+          .organisation("tunisair", 5, "الخطوط التونسية")
+          .organisation("knesset", 6, "الكنيست")
+          .alias("knesset", "الكنيست الإسرائيلي")
+          .organisation("iraqi-army", 6, "القوات المسلحة العراقية", "Forces armées irakiennes")
+          .alias("iraqi-army", "الجيش العراقي")
+          .alias("iraqi-army", "armée irakienne")
+          .organisation("maroc-telecom", 4, "اتصالات المغرب")
+          .place("al-aqsa", 6, "Mosquée al-Aqsa")
+          .alias("al-aqsa", "al-Aqsa")
+          .place("amsterdam", 6, "Amsterdam")
+          .place("corsica", 5, "Corse")
+          .place("var", 4, "Var (département)")
+          .place("canton", 5, "Canton (Chine)")
+          .alias("canton", "Ville de Canton")
+          .place("oran", 5, "Wilaya d'Oran")
+          .linker();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "C'est ce qu'a dit à l'AFP Claude Rees. | AFP=afp",
+        "Elle l'a écrit sur Facebook Isabelle Hitti. | Facebook=facebook",
+        "Le préfet de Corse Claude Érignac est arrivé. | Corse=corsica",
+        "Le groupe Facebook Messenger est arrivé. | -", // no person's name
+        "La maison Isabelle Corse Claude ferme. | -"
+      })
+  void personsNamedBehindANameAreNotPartOfIt(String text, @Nullable String links) {
+    assertLinks(text, links);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Si Monsieur Fillon venait. | Fillon=fillon",
+        "Le secrétaire d'État Fillon venait. | Fillon=fillon",
+        "Le secrétaire Gondrand Fillon venait. | -"
+      })
+  void titlesAreNotPartOfAName(String text, @Nullable String links) {
+    assertLinks(text, links);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "L'université d'Amsterdam ouvre. | -",
+        "Les fidèles de la mosquée al-Aqsa prient. | al-Aqsa=al-aqsa", // it is this mosque
+      })
+  void namesWithinThoseOfInstitutionsAreLeft(String text, @Nullable String links) {
+    assertLinks(text, links);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "أعلنت الخطوط التونسية اليوم | الخطوط التونسية=tunisair",
+        "صوت الكنيست الإسرائيلي اليوم | الكنيست=knesset", // it has a name without the adjective
+        "أعلن الجيش العراقي اليوم | -",
+        "وذلك للجيش العراقي اليوم | -",
+        "L'armée irakienne avance. | -",
+        "تعمل شركة اتصالات مغربية هنا | -"
+      })
+  void descriptionsAreNoNames(String text, @Nullable String links) {
+    assertLinks(text, links);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Il est arrivé à Bormes (Var) hier. | Var=var",
+        "Il passe la ville de Reims. | -", // of "Ville de Canton" nothing remains without "Canton"
+        "Il est né à Oran. | Oran=oran"
+      })
+  void areasAreMetWithoutTheirNoun(String text, @Nullable String links) {
+    assertLinks(text, links);
+  }
+
+  private static void assertLinks(String text, @Nullable String links) {
+    assertThat(ShownLinks.of(LINKER, text, LinkOptions.DEFAULTS))
+        .isEqualTo(links == null ? "" : links);
+  }
+}
