@@ -165,15 +165,21 @@ final class LocalFeatures {
   /** Whether a person's name begins here: {@code a déclaré à l'AFP | John Rees}. */
   private boolean isFullName(Document document, int word) {
     Tokens words = document.words;
+    int next = word + 1;
+    if (next < words.size() && PersonName.isParticle(words.word(next))) {
+      next++; // "Mohammed el-Emadi"
+    }
     return words.gap(word) == Gap.SPACE
         && isGivenName(words, word)
-        && word + 1 < words.size()
+        && next < words.size()
         && document.followsDirectly(word + 1)
-        && words.letters(word + 1) == Letters.CAPITALISED;
+        && document.followsDirectly(next)
+        && words.letters(next) == Letters.CAPITALISED;
   }
 
   private boolean isGivenName(Tokens words, int word) {
-    return lexicon.givenNames().contains(words.surface(word));
+    return lexicon.givenNames().contains(words.surface(word))
+        || (NameWords.learned().kinds(words.word(word)) & NameWords.GIVEN) != 0;
   }
 
   /**

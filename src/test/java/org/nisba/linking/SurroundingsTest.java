@@ -41,6 +41,7 @@ class SurroundingsTest {
       nullValues = "-",
       value = {
         "C'est ce qu'a dit à l'AFP Claude Rees. | AFP=afp",
+        "C'est ce qu'a dit à l'AFP Mohammed el-Emadi hier. | AFP=afp",
         "Elle l'a écrit sur Facebook Isabelle Hitti. | Facebook=facebook",
         "Le préfet de Corse Claude Érignac est arrivé. | Corse=corsica",
         "Le groupe Facebook Messenger est arrivé. | -", // no person's name
