@@ -19,6 +19,7 @@ final class Candidate {
   final MatchKind match;
   private final double[] values = new double[FEATURES];
   private int thing;
+  private boolean inOtherLanguage;
   private double score;
   private double probability;
 
@@ -67,6 +68,15 @@ final class Candidate {
   /** {@return whether it is the name of an area without the noun that says so} */
   boolean isArea() {
     return name.kind() == NameKind.AREA;
+  }
+
+  /** {@return whether the entity has the same name in another language, too} */
+  boolean isInOtherLanguage() {
+    return inOtherLanguage;
+  }
+
+  void setInOtherLanguage(boolean inOtherLanguage) {
+    this.inOtherLanguage = inOtherLanguage;
   }
 
   boolean isShort() {

@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.Map;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
+import org.nisba.names.NameComparison;
 
 /**
  * Tells which candidates of a mention are one thing that the catalogue holds twice, as happens when
  * lists are imported on top of each other: places of one country with the same label in every
- * language that both have, of which both are known to be meant. Doubles do not make each other less
- * likely. Stateless and thread-safe.
+ * language that both have, or in two of three and another spelling in the third (السنغال, سنغال),
+ * of which both are known to be meant. Doubles do not make each other less likely. Stateless and
+ * thread-safe.
  */
 final class Doubles {
 
   /** A country's own entry in a list of places is weighed like the country; its capital is not. */
   private static final double SAME_WEIGHT = 0.5;
+
+  /** From this score on two labels are spellings of one name. */
+  private static final double ONE_NAME = 0.5;
 
   private final Lexicon lexicon;
 
@@ -40,26 +45,33 @@ final class Doubles {
   }
 
   private boolean areOne(int a, int b) {
-    return isKnownPlace(a)
-        && isKnownPlace(b)
-        && haveOneLabel(lexicon.entity(a).labels(), lexicon.entity(b).labels())
-        && areInOneCountry(a, b);
+    return isKnownPlace(a) && isKnownPlace(b) && haveOneLabel(a, b) && areInOneCountry(a, b);
   }
 
   private boolean isKnownPlace(int entity) {
     return lexicon.type(entity) == EntityType.PLACE && lexicon.weight(entity) > 0;
   }
 
-  private static boolean haveOneLabel(Map<String, String> first, Map<String, String> second) {
-    int shared = 0;
-    for (Map.Entry<String, String> label : first.entrySet()) {
-      String other = second.get(label.getKey());
-      if (other != null && !other.equals(label.getValue())) {
-        return false;
+  private boolean haveOneLabel(int a, int b) {
+    Map<String, String> others = lexicon.entity(b).labels();
+    int same = 0;
+    int spellings = 0;
+    for (Map.Entry<String, String> label : lexicon.entity(a).labels().entrySet()) {
+      String other = others.get(label.getKey());
+      if (label.getValue().equals(other)) {
+        same++;
+      } else if (other != null) {
+        if (!areKnownWell(a, b) || NameComparison.score(label.getValue(), other) < ONE_NAME) {
+          return false;
+        }
+        spellings++;
       }
-      shared += other == null ? 0 : 1;
     }
-    return shared > 0;
+    return same > spellings;
+  }
+
+  private boolean areKnownWell(int a, int b) {
+    return Math.min(lexicon.weight(a), lexicon.weight(b)) >= LocalFeatures.KNOWN;
   }
 
   private boolean areInOneCountry(int a, int b) {

@@ -26,7 +26,10 @@ public enum Feature {
   EXACT("the spelling is exactly the stored one"),
   /** Words of the name beyond the first, at most 2. */
   WORDS("the name has several words"),
-  /** 1 when the name is of another language written in the same script. */
+  /**
+   * 1 when the name is of another language written in the same script; 0 to 1 for a place that has
+   * it in both languages, the less the more is known of it.
+   */
   OTHER_LANGUAGE("the stored name is of another language"),
   /** 0 to 6: how much is to be doubted that another spelling is one of the stored name. */
   VARIANT("the name is stored in another spelling"),

@@ -22,7 +22,7 @@ import org.nisba.text.Tokens;
 final class LocalFeatures {
 
   /** From this weight on an entity is known well. */
-  private static final double KNOWN = 6;
+  static final double KNOWN = 6;
 
   /** No name of a place of several words ends with a word that is ordinary this surely. */
   private static final double ORDINARY = 0.5;
@@ -87,7 +87,7 @@ final class LocalFeatures {
       candidate.set(Feature.EXACT, candidate.match == MatchKind.EXACT ? 1 : 0);
       candidate.set(Feature.VOWEL_SIGNS, vowelled && candidate.match == MatchKind.EXACT ? 1 : 0);
       candidate.set(Feature.WORDS, Math.min(2, mention.wordCount() - 1));
-      candidate.set(Feature.OTHER_LANGUAGE, isOtherLanguage(document, candidate) ? 1 : 0);
+      candidate.set(Feature.OTHER_LANGUAGE, otherLanguage(document, candidate, type, weight));
       ordinary.measure(candidate, type, weight);
       boolean part = institution != null && !bears(lexicon.entity(candidate.entity()), institution);
       boolean field = office && type == EntityType.PLACE;
@@ -114,14 +114,27 @@ final class LocalFeatures {
   }
 
   /**
-   * Labels of a language count in every text of that language; English names in a French text count
-   * less. A spelling that nobody stored is of no language.
+   * Of a little known place with one name in both languages, news in French says less than of one
+   * with a French name: nobody has needed one.
    */
-  private static boolean isOtherLanguage(Document document, Candidate candidate) {
+  private static double otherLanguage(
+      Document document, Candidate candidate, EntityType type, double weight) {
+    if (isOtherLanguage(document, candidate)) {
+      return 1;
+    }
+    return candidate.isInOtherLanguage() && type == EntityType.PLACE ? unknown(weight) : 0;
+  }
+
+  /**
+   * Labels of a language count in every text of that language; English names in a French text count
+   * less. A spelling that nobody stored and a part of a name are of no language.
+   */
+  static boolean isOtherLanguage(Document document, Candidate candidate) {
     String tag = candidate.name.language();
     return document.language == Language.FR
         && tag.startsWith("en")
-        && candidate.match != MatchKind.VARIANT;
+        && candidate.match != MatchKind.VARIANT
+        && !candidate.isShort();
   }
 
   /** Arabic has no capitals that would tell الحكومة البريطانية from a name, if it is none. */

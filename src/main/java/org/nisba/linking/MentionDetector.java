@@ -210,7 +210,7 @@ final class MentionDetector {
       if (missing <= 1) {
         Candidate candidate = new Candidate(name, MatchKind.of(name, surface));
         candidate.set(Feature.CASE, missing);
-        addBetter(candidate, candidates);
+        addBetter(document, candidate, candidates);
       }
     }
     if (!candidates.isEmpty()) {
@@ -236,18 +236,39 @@ final class MentionDetector {
   }
 
   /** Adds a candidate, or keeps the better of two of one entity, whose names stand together. */
-  private static void addBetter(Candidate candidate, List<Candidate> candidates) {
-    if (candidates.isEmpty() || candidates.getLast().entity() != candidate.entity()) {
+  private static void addBetter(
+      Document document, Candidate candidate, List<Candidate> candidates) {
+    Candidate other = candidates.isEmpty() ? null : candidates.getLast();
+    if (other == null || other.entity() != candidate.entity()) {
       candidates.add(candidate);
-    } else if (rank(candidate) < rank(candidates.getLast())) {
+      return;
+    }
+    boolean better = rank(document, candidate) < rank(document, other);
+    if (better) {
       candidates.set(candidates.size() - 1, candidate);
     }
+    boolean inBoth =
+        candidate.name.text().equals(other.name.text())
+            && !candidate.isArea()
+            && LocalFeatures.isOtherLanguage(document, candidate)
+                != LocalFeatures.isOtherLanguage(document, other);
+    (better ? candidate : other)
+        .setInOtherLanguage(inBoth || candidate.isInOtherLanguage() || other.isInOtherLanguage());
   }
 
-  private static int rank(Candidate candidate) {
-    int kind = candidate.name.kind().ordinal() * 4;
-    return (candidate.name.kind() == NameKind.SHORT ? 100 : kind)
-        + (candidate.match == MatchKind.EXACT ? 0 : 2)
-        + (candidate.value(Feature.CASE) > 0 ? 1 : 0);
+  /** Names of the text's language first: which of the same spellings it is, tells nothing. */
+  private static int rank(Document document, Candidate candidate) {
+    int kind =
+        switch (candidate.name.kind()) {
+          case LABEL -> 0;
+          case ALIAS -> 1;
+          case ACRONYM, ROLE -> 2;
+          case AREA -> 16;
+          case SHORT -> 32;
+        };
+    return kind
+        + (LocalFeatures.isOtherLanguage(document, candidate) ? 8 : 0)
+        + (candidate.match == MatchKind.EXACT ? 0 : 4)
+        + (candidate.value(Feature.CASE) > 0 ? 2 : 0);
   }
 }
