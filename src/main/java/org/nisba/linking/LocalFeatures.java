@@ -30,6 +30,9 @@ final class LocalFeatures {
   /** So frequent in Arabic are prepositions and the like. */
   private static final double FREQUENT = 8;
 
+  /** The preposition, as Egypt writes the name of Ali, too. */
+  private static final String ON = "على";
+
   private final Lexicon lexicon;
 
   /**
@@ -244,6 +247,7 @@ final class LocalFeatures {
         (!latin || words.isCapitalised(before))
             && document.ordinary(before) < 0.5
             && !PersonName.isParticle(words.word(before))
+            && !words.surface(before).equals(ON)
             && lexicon.givenNames().contains(words.surface(before));
     return given ? words.word(before) : null;
   }

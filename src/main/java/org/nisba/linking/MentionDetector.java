@@ -249,7 +249,6 @@ final class MentionDetector {
     }
     boolean inBoth =
         candidate.name.text().equals(other.name.text())
-            && !candidate.isArea()
             && LocalFeatures.isOtherLanguage(document, candidate)
                 != LocalFeatures.isOtherLanguage(document, other);
     (better ? candidate : other)
