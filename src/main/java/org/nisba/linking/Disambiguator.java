@@ -1,6 +1,7 @@
 package org.nisba.linking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class Disambiguator {
       named.add(here);
       here.keySet().forEach(entity -> texts.merge(entity, 1, Integer::sum));
     }
-    Set<Integer> surroundings = NamedEntities.around(lexicon, texts.keySet());
+    Map<Integer, Integer> surroundings = around(texts.keySet());
     for (int i = 0; i < readings.size(); i++) {
       for (Mention mention : readings.get(i).mentions) {
         Deadline.check();
@@ -85,7 +86,7 @@ final class Disambiguator {
       Mention mention,
       Map<Integer, NavigableSet<Integer>> named,
       Map<Integer, Integer> texts,
-      Set<Integer> around) {
+      Map<Integer, Integer> around) {
     int full = 0;
     for (Candidate candidate : mention.candidates()) {
       full += candidate.isShort() && named.containsKey(candidate.entity()) ? 1 : 0;
@@ -147,22 +148,33 @@ final class Disambiguator {
     return nearest;
   }
 
+  /** {@return the entities that some entities' relations name, each with how many name it} */
+  private Map<Integer, Integer> around(Set<Integer> entities) {
+    Map<Integer, Integer> found = new HashMap<>();
+    for (int entity : entities) {
+      Arrays.stream(lexicon.related(entity))
+          .distinct()
+          .forEach(related -> found.merge(related, 1, Integer::sum));
+    }
+    return found;
+  }
+
   /**
-   * How much an entity has to do with what the document names: 0.6 for each relation to a named
-   * entity, 0.3 for a common third one such as the country, 0.4 when a named entity relates to it;
-   * saturating at 1.
+   * How much an entity has to do with what else the document names: 0.6 for each relation to a
+   * named entity, 0.3 for a common third one such as the country, 0.4 when a named entity relates
+   * to it; saturating at 1.
    */
-  private double coherence(int entity, Set<Integer> anchors, Set<Integer> around) {
+  private double coherence(int entity, Set<Integer> anchors, Map<Integer, Integer> around) {
+    int own = anchors.contains(entity) ? 1 : 0;
     double sum = 0;
     for (int related : lexicon.related(entity)) {
       if (related != entity && anchors.contains(related)) {
         sum += 0.6;
-      } else if (around.contains(related)) {
-        boolean own = anchors.contains(entity);
-        sum += own ? 0.1 : 0.3;
+      } else if (around.getOrDefault(related, 0) > own) {
+        sum += 0.3;
       }
     }
-    if (around.contains(entity)) {
+    if (around.containsKey(entity)) {
       sum += 0.4;
     }
     return Math.min(1, sum);
