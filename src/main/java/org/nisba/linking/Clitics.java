@@ -2,6 +2,7 @@ package org.nisba.linking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nisba.names.NameKey;
 import org.nisba.text.ArabicArticle;
@@ -22,8 +23,11 @@ record Clitics(int letters, int outside, boolean article) {
   /** The French article within {@code au} and {@code du}, a word of its own. */
   static final Clitics CONTRACTION = new Clitics(0, 0, true);
 
-  /** A name behind clitics has at least this many letters. */
+  /** A word behind clitics has at least this many letters. */
   private static final int SHORTEST = 3;
+
+  /** Shorter words that names of several words begin with: بن قردان, أم العرائس. */
+  private static final Set<String> BEGINNINGS = Set.of("بن", "ام");
 
   private static final char LAM = '\u0644';
 
@@ -41,7 +45,7 @@ record Clitics(int letters, int outside, boolean article) {
     int length = words.length(word);
     addPreposition(folded, start, length, 0, ways);
     if (isConjunction(at(folded, start, length, 0))) {
-      add(1, length, ways);
+      add(folded, start, 1, length, ways);
       addPreposition(folded, start, length, 1, ways);
     }
     return ways;
@@ -63,21 +67,29 @@ record Clitics(int letters, int outside, boolean article) {
     if (letter == null || !isPreposition(letter)) {
       return;
     }
-    add(from + 1, length, ways);
+    add(folded, start, from + 1, length, ways);
     Character second = at(folded, start, length, from + 1);
     if (letter == LAM && second != null && second == LAM && length - from - 2 >= SHORTEST - 1) {
       ways.add(new Clitics(from + 2, from, true));
     }
   }
 
-  private static void add(int letters, int length, List<Clitics> ways) {
-    if (length - letters >= SHORTEST) {
+  private static void add(String folded, int start, int letters, int length, List<Clitics> ways) {
+    boolean begins =
+        length - letters == 2
+            && BEGINNINGS.contains(folded.substring(start + letters, start + length));
+    if (begins || length - letters >= SHORTEST) {
       ways.add(new Clitics(letters, letters, false));
     }
   }
 
   private static @Nullable Character at(String folded, int start, int length, int offset) {
     return offset < length ? folded.charAt(start + offset) : null;
+  }
+
+  /** {@return whether what is left of a word is too short for a name by itself} */
+  boolean leaveTooLittle(Tokens words, int word) {
+    return letters > 0 && words.length(word) - letters < SHORTEST - (article ? 1 : 0);
   }
 
   /** {@return whether an Arabic word begins with a letter that may be a joined conjunction} */

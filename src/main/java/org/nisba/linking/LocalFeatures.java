@@ -248,7 +248,9 @@ final class LocalFeatures {
             && document.ordinary(before) < 0.5
             && !PersonName.isParticle(words.word(before))
             && !words.surface(before).equals(ON)
-            && lexicon.givenNames().contains(words.surface(before));
+            && (latin
+                ? isGivenName(words, before)
+                : lexicon.givenNames().contains(words.surface(before)));
     return given ? words.word(before) : null;
   }
 

@@ -162,8 +162,7 @@ final class MentionDetector {
   private boolean goesOn(
       Document document, int first, int last, int answer, Clitics clitics, List<Stretch> found) {
     Tokens words = document.words;
-    if (lexicon.isName(answer)
-        && !(last == first ? isOrdinary(document, first) : isArabicLetter(words, last))) {
+    if (lexicon.isName(answer) && mayBeName(document, first, last, clitics)) {
       found.add(new Stretch(first, last, clitics, lexicon.names(answer)));
     }
     if (last + 1 == words.size()) {
@@ -172,6 +171,12 @@ final class MentionDetector {
     Gap next = words.gap(last + 1);
     boolean glued = next == Gap.NONE || next == Gap.DOT; // O.N.U. is one word of the lexicon
     return continues(document, last + 1) && (glued || lexicon.continues(answer));
+  }
+
+  private static boolean mayBeName(Document document, int first, int last, Clitics clitics) {
+    return last > first
+        ? !isArabicLetter(document.words, last)
+        : !isOrdinary(document, first) && !clitics.leaveTooLittle(document.words, first);
   }
 
   /** Whether a word written small is so sure to be an ordinary one that it names nothing. */

@@ -33,6 +33,8 @@ class SurroundingsTest {
           .place("canton", 5, "Canton (Chine)")
           .alias("canton", "Ville de Canton")
           .place("oran", 5, "Wilaya d'Oran")
+          .place("ben-guerdane", 5, "بن قردان")
+          .place("omdurman", 5, "أم درمان")
           .linker();
 
   @ParameterizedTest
@@ -102,6 +104,19 @@ class SurroundingsTest {
         "Il est né à Oran. | Oran=oran"
       })
   void areasAreMetWithoutTheirNoun(String text, @Nullable String links) {
+    assertLinks(text, links);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "وقع ذلك ببن قردان ثم بأم درمان | بن قردان=ben-guerdane; أم درمان=omdurman",
+        "وقع ذلك في لبن قردان | بن قردان=ben-guerdane",
+        "وقع ذلك ببن أخرى | -"
+      })
+  void particlesAreTakenOffTheShortWordsThatNamesBeginWith(String text, @Nullable String links) {
     assertLinks(text, links);
   }
 
