@@ -47,6 +47,7 @@ class UnknownNamesTest {
         "Il a rencontré Jean-Claude van der Meer et J. Belhadj à la mairie. | Jean-Claude van der Meer=PERSON 1; J. Belhadj=PERSON 2",
         // demonyms, days, months and words at the start of a sentence name nothing
         "Les Irakiens ont voté lundi. Cette décision est attendue en Février. | ''",
+        "Le chef de l'État a parlé du PIB et de la Covid à Bagdad. | Bagdad=bagdad",
         // addresses and handles
         "Écrire à Karim.Belhadj@example.org ou à @KarimBelhadj. | ''",
         // Arabic: titles and joined particles stay outside
