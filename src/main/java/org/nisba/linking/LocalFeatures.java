@@ -60,8 +60,10 @@ final class LocalFeatures {
     boolean neighbour =
         (mention.wordCount() == 1 && hasUnknownNeighbour(document, mention, cover))
             || isInCompound(document.words, mention, cover);
+    boolean family = isGivenNamesBeforeFamilyName(document, mention);
     for (Candidate candidate : mention.candidates()) {
-      candidate.set(Feature.NEIGHBOUR, neighbour ? 1 : 0);
+      boolean part = neighbour || (family && candidate.match == MatchKind.VARIANT);
+      candidate.set(Feature.NEIGHBOUR, part ? 1 : 0);
     }
   }
 
@@ -191,6 +193,33 @@ final class LocalFeatures {
         && document.followsDirectly(word + 1)
         && document.followsDirectly(next)
         && words.letters(next) == Letters.CAPITALISED;
+  }
+
+  /**
+   * Whether Arabic given names go on with a family name: محمد علي العروي is hardly محمد علي in
+   * another spelling.
+   */
+  private boolean isGivenNamesBeforeFamilyName(Document document, Mention mention) {
+    Tokens words = document.words;
+    int next = mention.lastWord + 1;
+    if (next >= words.size()
+        || words.gap(next) != Gap.SPACE
+        || words.script(mention.firstWord) != Script.ARABIC
+        || words.script(next) != Script.ARABIC) {
+      return false;
+    }
+    for (int i = mention.firstWord; i <= mention.lastWord; i++) {
+      if (!PersonName.isParticle(words.word(i))
+          && !lexicon.givenNames().contains(words.surface(i))) {
+        return false;
+      }
+    }
+    String word = words.word(next);
+    return PersonName.isParticle(word)
+        || (document.ordinary(next) < ORDINARY
+            && !words.surface(next).equals(ON)
+            && (ArabicArticle.begins(word)
+                || (NameWords.learned().kinds(word) & NameWords.FAMILY) != 0));
   }
 
   private boolean isGivenName(Tokens words, int word) {

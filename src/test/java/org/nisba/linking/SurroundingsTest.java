@@ -15,6 +15,9 @@ class SurroundingsTest {
           .person("martin", 3, "Claude Martin")
           .person("fillon", 6, "François Fillon")
           .alias("fillon", "Fillon")
+          .person("boxer", 6, "Muhammad Ali")
+          .person("laarayedh", 6, "علي العريض")
+          .person("morsi", 6, "محمد مرسي")
           .organisation("afp", 8, "Agence France-Presse")
           .acronym("afp", "AFP")
           .organisation("facebook", 7, "Facebook")
@@ -104,6 +107,19 @@ class SurroundingsTest {
         "Il est né à Oran. | Oran=oran"
       })
   void areasAreMetWithoutTheirNoun(String text, @Nullable String links) {
+    assertLinks(text, links);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "فاز محمد علي على خصمه | محمد علي=boxer",
+        "صرح محمد علي العروي للصحافة | -",
+        "صرح محمد علي بن رمضان للصحافة | -"
+      })
+  void givenNamesAreNotLinkedBeforeAFamilyName(String text, @Nullable String links) {
     assertLinks(text, links);
   }
 
