@@ -88,16 +88,22 @@ final class Surroundings {
    * ambassade} of {@code ambassade de France}, or null}
    */
   static @Nullable String institution(Tokens words, Mention mention) {
-    return governing(words, mention, INSTITUTIONS);
+    return governing(words, mention, INSTITUTIONS, false);
   }
 
   /** {@return whether the mention is what a minister is minister of} */
   static boolean isOffice(Document document, Mention mention) {
-    return governing(document.words, mention, OFFICES) != null;
+    return governing(document.words, mention, OFFICES, true) != null;
   }
 
-  private static @Nullable String governing(Tokens words, Mention mention, Set<String> nouns) {
-    for (int i = mention.firstWord - 1; i >= 0 && mention.firstWord - i <= 3; i--) {
+  /**
+   * The noun before a mention that it is the complement of.
+   *
+   * @param demonyms whether one may stand between them: {@code le ministre turc de la Défense}
+   */
+  private static @Nullable String governing(
+      Tokens words, Mention mention, Set<String> nouns, boolean demonyms) {
+    for (int i = mention.firstWord - 1; i >= 0 && mention.firstWord - i <= 4; i--) {
       if (words.gap(i + 1) == Gap.BREAK) {
         return null;
       }
@@ -105,7 +111,8 @@ final class Surroundings {
       if (nouns.contains(word)) {
         return words.script(i) != Script.ARABIC || i == mention.firstWord - 1 ? word : null;
       }
-      if (!LINKING.contains(word)) {
+      boolean passed = demonyms && Demonyms.isDemonym(word);
+      if (!passed && !LINKING.contains(word)) {
         return null;
       }
     }

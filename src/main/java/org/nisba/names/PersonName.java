@@ -3,6 +3,8 @@ package org.nisba.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.nisba.text.Gap;
 import org.nisba.text.Tokens;
 
@@ -46,6 +48,26 @@ public final class PersonName {
           "\u0628\u0648",
           "\u0639\u0628\u062F");
 
+  /** What follows one of these and {@code de} is where they rule: {@code roi Hamad de Bahreïn}. */
+  private static final Set<String> RULERS =
+      Set.of(
+          "roi",
+          "reine",
+          "prince",
+          "princesse",
+          "emir",
+          "sultan",
+          "empereur",
+          "duc",
+          "duchesse",
+          "pape",
+          "king",
+          "queen",
+          "princess",
+          "emperor");
+
+  private static final Pattern NUMERAL = Pattern.compile("[IVX]+");
+
   private PersonName() {}
 
   /** {@return whether a folded word is a particle that opens or continues a family name} */
@@ -58,12 +80,13 @@ public final class PersonName {
    *
    * @param words a full name of two words or more
    * @return the indices of the words at which a short form may begin, the longest form first; empty
-   *     for a name of one word. The first word is never among them.
+   *     for a name of one word and for one that ends with the country of a ruler. The first word is
+   *     never among them.
    */
   public static List<Integer> familyNameStarts(Tokens words) {
     List<Integer> starts = new ArrayList<>(3);
     int last = words.size() - 1;
-    if (last < 1) {
+    if (last < 1 || endsWithCountry(words)) {
       return starts;
     }
     int begin = last;
@@ -78,6 +101,18 @@ public final class PersonName {
       }
     }
     return starts;
+  }
+
+  /** {@code Abdallah II de Jordanie}, {@code King Hamad of Bahrain}. */
+  private static boolean endsWithCountry(Tokens words) {
+    int before = words.size() - 2;
+    String linking = words.word(before);
+    boolean ruler =
+        RULERS.contains(words.word(0))
+            || IntStream.range(1, before + 1)
+                .anyMatch(i -> NUMERAL.matcher(words.surface(i)).matches());
+    return linking.equals("of")
+        || (ruler && (linking.equals("de") || linking.equals("d") || linking.equals("du")));
   }
 
   /**

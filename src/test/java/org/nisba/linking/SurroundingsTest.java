@@ -28,6 +28,7 @@ class SurroundingsTest {
           .alias("iraqi-army", "الجيش العراقي")
           .alias("iraqi-army", "armée irakienne")
           .organisation("maroc-telecom", 4, "اتصالات المغرب")
+          .place("la-defense", 5, "La Défense")
           .place("al-aqsa", 6, "Mosquée al-Aqsa")
           .alias("al-aqsa", "al-Aqsa")
           .place("amsterdam", 6, "Amsterdam")
@@ -76,6 +77,8 @@ class SurroundingsTest {
       value = {
         "L'université d'Amsterdam ouvre. | -",
         "Les fidèles de la mosquée al-Aqsa prient. | al-Aqsa=al-aqsa", // it is this mosque
+        "Le ministre turc de la Défense arrive. | -",
+        "La tour de la Défense ferme. | la Défense=la-defense",
       })
   void namesWithinThoseOfInstitutionsAreLeft(String text, @Nullable String links) {
     assertLinks(text, links);

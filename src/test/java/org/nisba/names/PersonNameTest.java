@@ -37,6 +37,12 @@ class PersonNameTest {
         "\u0645\u0635\u0637\u0641\u0649 \u0627\u0644\u0643\u0627\u0638\u0645\u064A | \u0627\u0644\u0643\u0627\u0638\u0645\u064A",
         "\u0645\u062D\u0645\u062F \u0628\u0646 \u0633\u0644\u0645\u0627\u0646 | \u0628\u0646 \u0633\u0644\u0645\u0627\u0646",
         "Sukarno | ''",
+        // a ruler's country is no family name
+        "Abdallah II de Jordanie | ''",
+        "Philippe VI d'Espagne | ''",
+        "roi Hamad de Bahreïn | ''",
+        "King Hamad of Bahrain | ''",
+        "prince Mohammed ben Salmane | ben Salmane",
       })
   void findsTheFamilyName(String fullName, String shortForms) {
     Tokens words = Tokenizer.tokens(fullName);
