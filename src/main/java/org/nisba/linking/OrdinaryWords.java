@@ -2,6 +2,7 @@ package org.nisba.linking;
 
 import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.EntityType;
+import org.nisba.text.ArabicArticle;
 import org.nisba.text.Letters;
 import org.nisba.text.Script;
 import org.nisba.text.Tokens;
@@ -36,6 +37,9 @@ record OrdinaryWords(
   /** What the ordinary use of a word counts where it has a capital and the entity no weight. */
   private static final double CAPITAL = 0.35;
 
+  /** How surely a generic noun of places with the article is an ordinary word: الشمال, المدينة. */
+  private static final double GENERIC = 0.8;
+
   /** An Arabic word of this frequency may be an ordinary one, and one as much more surely is. */
   private static final double FREQUENT = 3;
 
@@ -54,6 +58,11 @@ record OrdinaryWords(
     String whole = mayBeOneWord(words, mention) ? words.word(first) : folded;
     double share =
         Math.max(WordTable.ORDINARY.of(script, folded), WordTable.ORDINARY.of(script, whole));
+    if (script == Script.ARABIC
+        && ArabicArticle.begins(folded)
+        && TypeCues.of(ArabicArticle.without(folded)) == EntityType.PLACE) {
+      share = Math.max(share, GENERIC);
+    }
     boolean named = script == Script.LATIN && !document.caseless && capitalSays(document, mention);
     double word = named ? 0 : share;
     return new OrdinaryWords(

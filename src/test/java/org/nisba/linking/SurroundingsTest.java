@@ -38,6 +38,7 @@ class SurroundingsTest {
           .alias("canton", "Ville de Canton")
           .place("oran", 5, "Wilaya d'Oran")
           .place("ben-guerdane", 5, "بن قردان")
+          .place("north-lebanon", 3, "محافظة الشمال", "الشمال")
           .place("omdurman", 5, "أم درمان")
           .linker();
 
@@ -94,7 +95,9 @@ class SurroundingsTest {
         "أعلن الجيش العراقي اليوم | -",
         "وذلك للجيش العراقي اليوم | -",
         "L'armée irakienne avance. | -",
-        "تعمل شركة اتصالات مغربية هنا | -"
+        "تعمل شركة اتصالات مغربية هنا | -",
+        "تنزل الأمطار في الشمال والوسط | -",
+        "تنزل الأمطار في محافظة الشمال اليوم | الشمال=north-lebanon"
       })
   void descriptionsAreNoNames(String text, @Nullable String links) {
     assertLinks(text, links);
