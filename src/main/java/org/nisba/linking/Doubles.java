@@ -9,10 +9,10 @@ import org.nisba.names.NameComparison;
 
 /**
  * Tells which candidates of a mention are one thing that the catalogue holds twice, as happens when
- * lists are imported on top of each other: places of one country with the same label in every
- * language that both have, or in two of three and another spelling in the third (السنغال, سنغال),
- * of which both are known to be meant. Doubles do not make each other less likely. Stateless and
- * thread-safe.
+ * lists are imported on top of each other: places of one country, both known to be meant, with the
+ * same label in every language that both have, or, if both are known well, in most of them and
+ * another spelling in the rest (السنغال, سنغال). Doubles do not make each other less likely.
+ * Stateless and thread-safe.
  */
 final class Doubles {
 

@@ -60,9 +60,11 @@ final class LocalFeatures {
     boolean neighbour =
         (mention.wordCount() == 1 && hasUnknownNeighbour(document, mention, cover))
             || isInCompound(document.words, mention, cover);
-    boolean family = isGivenNamesBeforeFamilyName(document, mention);
     for (Candidate candidate : mention.candidates()) {
-      boolean part = neighbour || (family && candidate.match == MatchKind.VARIANT);
+      boolean part =
+          neighbour
+              || (candidate.match == MatchKind.VARIANT
+                  && areGivenNamesBeforeFamilyName(document, mention));
       candidate.set(Feature.NEIGHBOUR, part ? 1 : 0);
     }
   }
@@ -199,7 +201,7 @@ final class LocalFeatures {
    * Whether Arabic given names go on with a family name: محمد علي العروي is hardly محمد علي in
    * another spelling.
    */
-  private boolean isGivenNamesBeforeFamilyName(Document document, Mention mention) {
+  private boolean areGivenNamesBeforeFamilyName(Document document, Mention mention) {
     Tokens words = document.words;
     int next = mention.lastWord + 1;
     if (next >= words.size()
