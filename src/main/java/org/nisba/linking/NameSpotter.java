@@ -8,6 +8,7 @@ import java.util.Set;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.linking.NameTagger.Spot;
+import org.nisba.names.PersonName;
 import org.nisba.text.ArabicArticle;
 import org.nisba.text.Script;
 import org.nisba.text.Tokens;
@@ -19,7 +20,7 @@ import org.nisba.text.Tokens;
  */
 final class NameSpotter {
 
-  /** Names of days and months, and other words with a capital that name nothing. */
+  /** Names of days and months. */
   private static final Set<String> CALENDAR =
       Set.of(
           "lundi",
@@ -92,6 +93,57 @@ final class NameSpotter {
           "شباط",
           "اذار",
           "رمضان");
+
+  /**
+   * Words that French writes with a capital, or in capitals, though by themselves they name no
+   * person, place or organisation: {@code chef de l'État}, {@code PIB}.
+   */
+  private static final Set<String> NAMELESS =
+      Set.of(
+          "adn",
+          "aid",
+          "avc",
+          "brexit",
+          "cdi",
+          "ceo",
+          "coran",
+          "covid",
+          "csg",
+          "dieu",
+          "etat",
+          "etats",
+          "gmt",
+          "gps",
+          "internet",
+          "irm",
+          "islam",
+          "led",
+          "lgbt",
+          "ndlr",
+          "noel",
+          "occidentaux",
+          "ong",
+          "pdg",
+          "pib",
+          "ramadan",
+          "republique",
+          "rsa",
+          "sceaux",
+          "sida",
+          "smic",
+          "sms",
+          "suv",
+          "tgv",
+          "tnt",
+          "tva",
+          "usb",
+          "vih",
+          "vtc");
+
+  /** An Arabic word that is ordinary this surely, and as frequent, is no name by itself. */
+  private static final double ORDINARY = 0.5;
+
+  private static final double FREQUENT = 6;
 
   /** How far back a hashtag is looked for. */
   private static final int LONGEST_HASHTAG = 140;
@@ -168,18 +220,32 @@ final class NameSpotter {
     if (!isWholeHashtag(words, sighting)) {
       return false;
     }
-    boolean named = false;
+    boolean alone = sighting.first() == sighting.last();
     for (int i = sighting.first(); i <= sighting.last(); i++) {
-      boolean capital = words.isCapitalised(i) || words.script(i) == Script.ARABIC;
-      String word = words.word(i);
-      named |=
-          capital
-              && words.length(i) > 1
-              && !TypeCues.isCue(word)
-              && !CALENDAR.contains(word)
-              && !Demonyms.isDemonym(word);
+      if (mayName(words, i)) {
+        return !alone || mayStandAlone(words, i);
+      }
     }
-    return named;
+    return false;
+  }
+
+  private static boolean mayName(Tokens words, int i) {
+    String word = words.word(i);
+    return (words.isCapitalised(i) || words.script(i) == Script.ARABIC)
+        && words.length(i) > 1
+        && !TypeCues.isCue(word)
+        && !CALENDAR.contains(word)
+        && !Demonyms.isDemonym(word);
+  }
+
+  /** Whether a word that may be in a name may also be one. */
+  private static boolean mayStandAlone(Tokens words, int i) {
+    String word = words.word(i);
+    boolean ordinary =
+        words.script(i) == Script.ARABIC
+            && WordTable.ORDINARY.of(Script.ARABIC, word) >= ORDINARY
+            && WordTable.FREQUENCY.of(Script.ARABIC, word) >= FREQUENT;
+    return !ordinary && !PersonName.isParticle(word) && !NAMELESS.contains(word);
   }
 
   /** A hashtag is a name as a whole or not at all. */

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.linking.NameSpotter.Sighting;
 import org.nisba.linking.NameTagger.Spot;
-import org.nisba.names.PersonName;
-import org.nisba.text.Script;
 import org.nisba.text.Span;
 import org.nisba.text.Tokens;
 
@@ -20,57 +17,6 @@ import org.nisba.text.Tokens;
  * thread-safe.
  */
 final class UnknownNames {
-
-  /**
-   * Words that French writes with a capital, or in capitals, though by themselves they name no
-   * person, place or organisation: {@code chef de l'État}, {@code PIB}.
-   */
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "adn",
-          "aid",
-          "avc",
-          "brexit",
-          "cdi",
-          "ceo",
-          "coran",
-          "covid",
-          "csg",
-          "dieu",
-          "etat",
-          "etats",
-          "gmt",
-          "gps",
-          "internet",
-          "irm",
-          "islam",
-          "led",
-          "lgbt",
-          "ndlr",
-          "noel",
-          "occidentaux",
-          "ong",
-          "pdg",
-          "pib",
-          "ramadan",
-          "republique",
-          "rsa",
-          "sceaux",
-          "sida",
-          "smic",
-          "sms",
-          "suv",
-          "tgv",
-          "tnt",
-          "tva",
-          "usb",
-          "vih",
-          "vtc");
-
-  /** An Arabic word that is ordinary this surely, and as frequent, is no name by itself. */
-  private static final double ORDINARY = 0.5;
-
-  private static final double FREQUENT = 6;
 
   private final Lexicon lexicon;
 
@@ -98,9 +44,6 @@ final class UnknownNames {
     List<UnknownName> names = new ArrayList<>();
     UnknownName before = null;
     for (Sighting sighting : new NameSpotter(NameTagger.learned(), lexicon).sightings(document)) {
-      if (sighting.first() == sighting.last() && namesNothing(document, sighting.first())) {
-        continue;
-      }
       Span span = words.text().original(sighting.start(), words.end(sighting.last()));
       double unknown = 1 - known.getOrDefault(span, 0.0);
       UnknownName bracketed = isBracketed(words, sighting, before) ? before : null;
@@ -113,16 +56,6 @@ final class UnknownNames {
       }
     }
     return names;
-  }
-
-  /** Whether a word by itself names nothing: a particle, or an ordinary word. */
-  private static boolean namesNothing(Document document, int word) {
-    Tokens words = document.words;
-    return PersonName.isParticle(words.word(word))
-        || (words.script(word) == Script.ARABIC
-            ? WordTable.ORDINARY.of(Script.ARABIC, words.word(word)) >= ORDINARY
-                && WordTable.FREQUENCY.of(Script.ARABIC, words.word(word)) >= FREQUENT
-            : NO_NAMES.contains(words.word(word)));
   }
 
   private static UnknownName name(
