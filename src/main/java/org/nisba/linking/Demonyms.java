@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.nisba.text.ArabicArticle;
 import org.nisba.text.Folding;
 import org.nisba.text.Gap;
-import org.nisba.text.Script;
 import org.nisba.text.Tables;
 import org.nisba.text.Tokens;
 
@@ -64,8 +63,7 @@ final class Demonyms {
 
   /** {@return whether a folded word is one, with or without the Arabic article} */
   static boolean isDemonym(String word) {
-    return FORMS.contains(word)
-        || (ArabicArticle.begins(word) && FORMS.contains(ArabicArticle.without(word)));
+    return FORMS.contains(word) || FORMS.contains(ArabicArticle.strip(word));
   }
 
   /**
@@ -85,7 +83,7 @@ final class Demonyms {
         break;
       }
       form.append(last > word ? " " : "");
-      form.append(withoutArticle(last == word ? first : words.word(last), words.script(last)));
+      form.append(ArabicArticle.strip(last == word ? first : words.word(last)));
       List<Origin> origins = ORIGINS.get(form.toString());
       if (origins != null) {
         int start = words.start(word) + clitics.outside();
@@ -93,11 +91,5 @@ final class Demonyms {
       }
     }
     return longest;
-  }
-
-  private static String withoutArticle(String word, Script script) {
-    return script == Script.ARABIC && ArabicArticle.begins(word)
-        ? ArabicArticle.without(word)
-        : word;
   }
 }

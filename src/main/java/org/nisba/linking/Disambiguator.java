@@ -1,7 +1,6 @@
 package org.nisba.linking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class Disambiguator {
       named.add(here);
       here.keySet().forEach(entity -> texts.merge(entity, 1, Integer::sum));
     }
-    Map<Integer, Integer> surroundings = around(texts.keySet());
+    Map<Integer, Integer> surroundings = NamedEntities.around(lexicon, texts.keySet());
     for (int i = 0; i < readings.size(); i++) {
       for (Mention mention : readings.get(i).mentions) {
         Deadline.check();
@@ -146,17 +145,6 @@ final class Disambiguator {
       }
     }
     return nearest;
-  }
-
-  /** {@return the entities that some entities' relations name, each with how many name it} */
-  private Map<Integer, Integer> around(Set<Integer> entities) {
-    Map<Integer, Integer> found = new HashMap<>();
-    for (int entity : entities) {
-      Arrays.stream(lexicon.related(entity))
-          .distinct()
-          .forEach(related -> found.merge(related, 1, Integer::sum));
-    }
-    return found;
   }
 
   /**

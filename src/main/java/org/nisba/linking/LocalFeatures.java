@@ -332,7 +332,7 @@ final class LocalFeatures {
       return PersonLikeness.SURE; // "Mme Mansour a produit" is not about Mansoura
     }
     NameWords names = NameWords.learned();
-    String bare = ArabicArticle.begins(last) ? ArabicArticle.without(last) : last;
+    String bare = ArabicArticle.strip(last);
     if (TypeCues.beginsPlace(first)
         || !names.mayBeOfPerson(first)
         || !(names.mayBeOfPerson(last) || names.mayBeOfPerson(bare))) {

@@ -1,7 +1,10 @@
 package org.nisba.linking;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.nisba.lexicon.Lexicon;
 
@@ -23,16 +26,16 @@ final class NamedEntities {
         named.add(mention.likeliest());
       }
     }
-    around = around(lexicon, named);
+    around = around(lexicon, named).keySet();
   }
 
-  /** {@return the entities that some entities' relations name} */
-  static Set<Integer> around(Lexicon lexicon, Set<Integer> entities) {
-    Set<Integer> found = new HashSet<>();
+  /** {@return the entities that some entities' relations name, each with how many name it} */
+  static Map<Integer, Integer> around(Lexicon lexicon, Set<Integer> entities) {
+    Map<Integer, Integer> found = new HashMap<>();
     for (int entity : entities) {
-      for (int related : lexicon.related(entity)) {
-        found.add(related);
-      }
+      Arrays.stream(lexicon.related(entity))
+          .distinct()
+          .forEach(related -> found.merge(related, 1, Integer::sum));
     }
     return found;
   }

@@ -156,11 +156,11 @@ final class Surroundings {
       return isAdjective(words, mention.firstWord);
     }
     if (words.script(mention.lastWord) == Script.ARABIC) {
-      String noun = words.text().folded().substring(mention.start(), words.end(mention.firstWord));
+      String noun = words.word(mention.firstWord).substring(mention.clitics);
       String adjective = words.word(mention.lastWord);
       return mention.wordCount() == 2
           && Demonyms.isDemonym(adjective)
-          && (isStateOrgan(noun) || !ArabicArticle.begins(adjective));
+          && (STATE_ORGANS.contains(ArabicArticle.strip(noun)) || !ArabicArticle.begins(adjective));
     }
     boolean adjective = false;
     for (int i = mention.firstWord; i <= mention.lastWord; i++) {
@@ -170,11 +170,6 @@ final class Surroundings {
       adjective |= i > mention.firstWord && Demonyms.isDemonym(words.word(i));
     }
     return adjective && !document.caseless;
-  }
-
-  private static boolean isStateOrgan(String word) {
-    boolean article = ArabicArticle.begins(word) || word.startsWith("لل");
-    return STATE_ORGANS.contains(article ? ArabicArticle.without(word) : word);
   }
 
   /**

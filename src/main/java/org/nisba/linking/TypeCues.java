@@ -125,7 +125,7 @@ final class TypeCues {
         return false;
       }
       String word = words.word(back);
-      if (OFFICES.contains(ArabicArticle.begins(word) ? ArabicArticle.without(word) : word)
+      if (OFFICES.contains(ArabicArticle.strip(word))
           || (back == i - 1 && (REPORTING.contains(word) || Demonyms.isDemonym(word)))) {
         return true;
       }

@@ -106,13 +106,17 @@ public final class PersonName {
   /** {@code Abdallah II de Jordanie}, {@code King Hamad of Bahrain}. */
   private static boolean endsWithCountry(Tokens words) {
     int before = words.size() - 2;
-    String linking = words.word(before);
-    boolean ruler =
-        RULERS.contains(words.word(0))
-            || IntStream.range(1, before + 1)
-                .anyMatch(i -> NUMERAL.matcher(words.surface(i)).matches());
-    return linking.equals("of")
-        || (ruler && (linking.equals("de") || linking.equals("d") || linking.equals("du")));
+    return switch (words.word(before)) {
+      case "of" -> true;
+      case "de", "d", "du" -> isRuler(words, before);
+      default -> false;
+    };
+  }
+
+  /** Whether a name is a ruler's, by its first word or a numeral among those up to another. */
+  private static boolean isRuler(Tokens words, int end) {
+    return RULERS.contains(words.word(0))
+        || IntStream.range(1, end).anyMatch(i -> NUMERAL.matcher(words.surface(i)).matches());
   }
 
   /**

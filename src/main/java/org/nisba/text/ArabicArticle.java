@@ -17,4 +17,9 @@ public final class ArabicArticle {
   public static String without(String word) {
     return word.substring(LETTERS.length());
   }
+
+  /** {@return a folded word without the letters of the article, if it begins with them} */
+  public static String strip(String word) {
+    return begins(word) ? without(word) : word;
+  }
 }
