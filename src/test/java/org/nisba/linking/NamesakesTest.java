@@ -2,62 +2,34 @@ package org.nisba.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nisba.lexicon.Entity;
-import org.nisba.lexicon.EntityType;
-import org.nisba.lexicon.LexiconBuilder;
-import org.nisba.lexicon.NameKind;
-import org.nisba.lexicon.Relation;
 
 /** Places of one name: what tells them apart, and which are one place held twice. */
 class NamesakesTest {
 
-  private static final Linker LINKER = linker();
-
-  private static Linker linker() {
-    LexiconBuilder builder = new LexiconBuilder();
-    add(builder, "liban", 8, null, "Liban");
-    add(builder, "chili", 8, null, "Chili");
-    add(builder, "irlande", 8, null, "Irlande");
-    add(builder, "amman", 7.5, null, "عمان", "عمّان");
-    add(builder, "oman", 7, null, "سلطنة عمان", "عمان", "عُمان");
-    add(builder, "koweit", 8, null, "الكويت");
-    add(builder, "ville-de-koweit", 5, "koweit", "مدينة الكويت");
-    add(builder, "paris", 8, null, "باريس");
-    add(builder, "parysow", 1, null, "باريسو");
-    add(builder, "fontaine", 5, null, "Fontaine");
-    add(builder, "monceau", 5, null, "Monceau");
-    add(builder, "zarkane", 4, "liban", "Zarkane");
-    add(builder, "zarkane-2", 3.9, "liban", "Zarkane");
-    add(builder, "torvane", 4, "liban", "Torvane");
-    add(builder, "torvane-2", 3.9, "chili", "Torvane");
-    return new Linker(builder.build(1));
-  }
-
-  private static void add(
-      LexiconBuilder builder, String id, double weight, @Nullable String country, String... names) {
-    List<Relation> relations =
-        country == null ? List.of() : List.of(new Relation("country", country, null, null));
-    String language = names[0].charAt(0) > 0x600 ? "ar" : "fr";
-    int entity =
-        builder.addEntity(
-            new Entity(
-                id,
-                EntityType.PLACE,
-                Map.of(language, names[0]),
-                Map.of(),
-                Map.of(),
-                weight,
-                relations));
-    for (int i = 0; i < names.length; i++) {
-      builder.addName(entity, language, names[i], i == 0 ? NameKind.LABEL : NameKind.ALIAS);
-    }
-  }
+  private static final Linker LINKER =
+      new World()
+          .place("liban", 8, "Liban")
+          .place("chili", 8, "Chili")
+          .place("irlande", 8, "Irlande")
+          .place("amman", 7.5, "عمان")
+          .alias("amman", "عمّان")
+          .place("oman", 7, "سلطنة عمان")
+          .alias("oman", "عمان")
+          .alias("oman", "عُمان")
+          .place("koweit", 8, "الكويت")
+          .placeIn("koweit", "ville-de-koweit", 5, "مدينة الكويت")
+          .place("paris", 8, "باريس")
+          .place("parysow", 1, "باريسو")
+          .place("fontaine", 5, "Fontaine")
+          .place("monceau", 5, "Monceau")
+          .placeIn("liban", "zarkane", 4, "Zarkane")
+          .placeIn("liban", "zarkane-2", 3.9, "Zarkane")
+          .placeIn("liban", "torvane", 4, "Torvane")
+          .placeIn("chili", "torvane-2", 3.9, "Torvane")
+          .linker();
 
   @ParameterizedTest
   @CsvSource(

@@ -7,6 +7,7 @@ import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.LexiconBuilder;
 import org.nisba.lexicon.NameKind;
+import org.nisba.lexicon.Relation;
 
 /** Makes a small catalogue in a few lines, and a linker over it. */
 final class World {
@@ -16,6 +17,11 @@ final class World {
 
   World place(String id, double weight, String... names) {
     return add(id, EntityType.PLACE, weight, names);
+  }
+
+  World placeIn(String country, String id, double weight, String... names) {
+    Relation relation = new Relation("country", country, null, null);
+    return add(id, EntityType.PLACE, weight, List.of(relation), names);
   }
 
   World person(String id, double weight, String... names) {
@@ -41,12 +47,17 @@ final class World {
   }
 
   private World add(String id, EntityType type, double weight, String... names) {
+    return add(id, type, weight, List.of(), names);
+  }
+
+  private World add(
+      String id, EntityType type, double weight, List<Relation> relations, String... names) {
     Map<String, String> labels = new HashMap<>();
     for (String name : names) {
       labels.putIfAbsent(language(name), name);
     }
     int entity =
-        builder.addEntity(new Entity(id, type, labels, Map.of(), Map.of(), weight, List.of()));
+        builder.addEntity(new Entity(id, type, labels, Map.of(), Map.of(), weight, relations));
     byId.put(id, entity);
     for (String name : names) {
       builder.addName(entity, language(name), name, NameKind.LABEL);
