@@ -15,18 +15,19 @@ final class BulkStatements {
           """
           create temporary table staged_entity (
               line bigint, id text collate "C", type text, weight double precision, descriptions jsonb, digest text,
-              target text collate "C", known boolean not null default false,
-              merged boolean not null default false) on commit drop
+              place bigint, target text collate "C", known boolean not null default false,
+              merged boolean not null default false, compared boolean not null default false) on commit drop
           """,
           """
           create temporary table staged_name (
-              line bigint, position int, language text, text text, kind text, tone text, valid_from text,
-              valid_to text) on commit drop
+              line bigint, language text, text text, kind text, tone text, valid_from text, valid_to text,
+              source text, position bigint generated always as identity) on commit drop
           """,
           "create temporary table staged_identifier (line bigint, scheme text, value text) on commit drop",
           """
           create temporary table staged_relation (
-              line bigint, position int, predicate text, object text, valid_from text, valid_to text) on commit drop
+              line bigint, predicate text, object text, valid_from text, valid_to text,
+              source text, position bigint generated always as identity) on commit drop
           """,
           "create temporary table staged_end (line bigint, id text, type text, into_id text) on commit drop");
 
@@ -35,9 +36,7 @@ final class BulkStatements {
       List.of(
           "set local default_statistics_target = 10",
           "analyze staged_entity",
-          "analyze staged_name",
           "analyze staged_identifier",
-          "analyze staged_relation",
           "analyze staged_end");
 
   /** Of all that is said of an id, the last counts. */
@@ -91,28 +90,30 @@ final class BulkStatements {
   static final List<String> RESOLVE =
       List.of(
           """
-          update staged_entity s set target = coalesce(e.redirect, e.id), known = true, merged = e.redirect is not null
+          update staged_entity s set target = coalesce(e.redirect, e.id), known = true, compared = true,
+              merged = e.redirect is not null
           from entity e where e.id = s.id
           """,
           """
-          update staged_entity s set target = found.entity_id, known = true
+          update staged_entity s set target = found.entity_id, known = true, compared = true
           from (select distinct on (i.line) i.line, k.entity_id
                 from staged_identifier i join identifier k using (scheme, value) order by i.line, k.entity_id) found
           where found.line = s.line and not s.known
           """);
 
-  /** Finds the lines that mean one entity, of which the last counts. */
+  /** Finds the lines that mean one entity, of which the last counts, or that share identifiers. */
   static final List<String> RESOLVE_REPEATS =
       List.of(
           """
-          update staged_entity s set target = first.id
-          from (select distinct on (i.line) i.line, e.id
+          update staged_entity s set target = first.target, known = first.known, compared = first.known
+          from (select distinct on (i.line) i.line, e.target, e.known
                 from staged_identifier i
-                join (select scheme, value, min(line) as line from staged_identifier
+                join (select scheme, value, coalesce(min(line) filter (where known), min(line)) as line
+                      from staged_identifier join staged_entity using (line)
                       group by scheme, value having count(*) > 1) f
                   on f.scheme = i.scheme and f.value = i.value
                 join staged_entity e on e.line = f.line
-                order by i.line, f.line) first
+                order by i.line, not e.known, f.line) first
           where first.line = s.line and not s.known
           """,
           """
@@ -120,6 +121,13 @@ final class BulkStatements {
             (select target, (array_agg(line order by merged, line desc))[1] as line
              from staged_entity group by target having count(*) > 1) last
           where last.target = s.target and last.line <> s.line
+          """,
+          """
+          update staged_entity s set compared = true
+          from staged_identifier i
+          join (select scheme, value from staged_identifier group by scheme, value having count(*) > 1) f
+            using (scheme, value)
+          where i.line = s.line and not s.compared
           """);
 
   static final String DROP_UNCHANGED =
@@ -138,7 +146,7 @@ final class BulkStatements {
       List.of(
           """
           create temporary table ranked on commit drop as
-          select line, target, known, type, weight, descriptions, digest,
+          select line, place, target, known, compared, type, weight, descriptions, digest,
                  row_number() over (order by target) as rank
           from staged_entity order by target
           """,
@@ -173,40 +181,61 @@ final class BulkStatements {
           "delete from relation r using ranked s where s.known and r.subject = s.target and r.source = :source",
           "delete from entity_source o using ranked s where s.known and o.entity_id = s.target and o.source = :source");
 
+  /** The lines whose details are compared with what is there, or was. */
+  static final String COMPARED =
+      "select line, place from staged_entity where compared order by line";
+
+  static final List<String> COMPARED_DETAILS =
+      List.of(
+          "staged_name (line, language, text, kind, tone, valid_from, valid_to, source)",
+          "staged_relation (line, predicate, object, valid_from, valid_to, source)");
+
+  static final List<String> ANALYZE_COMPARED =
+      List.of("analyze staged_name", "analyze staged_relation");
+
   /** {@code ranked} lies in the order of ranks, and is read in it where nothing is joined. */
-  static final List<String> INSERT =
+  static final String INSERT =
+      """
+      insert into entity (id, type, weight, descriptions)
+      select target, type, weight, descriptions from ranked where not known
+      """;
+
+  /** All other lines, whose details can only be new. */
+  static final String NEW = "select target, place from ranked where not compared";
+
+  static final List<String> NEW_DETAILS =
+      List.of(
+          "name (entity_id, language, text, kind, tone, valid_from, valid_to, source)",
+          "relation (subject, predicate, object, valid_from, valid_to, source)",
+          "identifier (entity_id, scheme, value)");
+
+  static final List<String> INSERT_COMPARED =
       List.of(
           """
-          insert into entity (id, type, weight, descriptions)
-          select target, type, weight, descriptions from ranked where not known
-          """,
-          """
           insert into name (entity_id, language, text, kind, tone, valid_from, valid_to, source)
-          select s.target, n.language, n.text, n.kind, n.tone, n.valid_from, n.valid_to, :source
-          from ranked s join staged_name n on n.line = s.line where s.known order by s.rank, n.position
+          select s.target, n.language, n.text, n.kind, n.tone, n.valid_from, n.valid_to, n.source
+          from ranked s join staged_name n on n.line = s.line order by s.rank, n.position
           on conflict do nothing
           """,
           """
-          insert into name (entity_id, language, text, kind, tone, valid_from, valid_to, source)
-          select s.target, n.language, n.text, n.kind, n.tone, n.valid_from, n.valid_to, :source
-          from ranked s join staged_name n on n.line = s.line where not s.known order by s.rank, n.position
+          insert into relation (subject, predicate, object, valid_from, valid_to, source)
+          select s.target, r.predicate, r.object, r.valid_from, r.valid_to, r.source
+          from ranked s join staged_relation r on r.line = s.line order by s.rank, r.position
           """,
           """
           insert into identifier (scheme, value, entity_id)
           select distinct on (i.scheme, i.value) i.scheme, i.value, s.target
           from ranked s join staged_identifier i on i.line = s.line
-          where not exists (select from identifier k where k.scheme = i.scheme and k.value = i.value)
+          where s.compared
+            and not exists (select from identifier k where k.scheme = i.scheme and k.value = i.value)
           order by i.scheme, i.value, s.rank
-          """,
-          """
-          insert into relation (subject, predicate, object, valid_from, valid_to, source)
-          select s.target, r.predicate, r.object, r.valid_from, r.valid_to, :source
-          from ranked s join staged_relation r on r.line = s.line order by s.rank, r.position
-          """,
-          """
-          insert into entity_source (entity_id, source, digest)
-          select target, :source, digest from ranked
           """);
+
+  static final String INSERT_SOURCE =
+      """
+      insert into entity_source (entity_id, source, digest)
+      select target, :source, digest from ranked
+      """;
 
   static final List<String> MERGE =
       List.of(

@@ -1,5 +1,7 @@
 package org.nisba.importing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,8 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings many entities into the catalogue in one transaction: COPY into staging tables, then a few
- * statements over whole sets. Readers see the catalogue before or after, never between.
+ * Brings many entities into the catalogue in one transaction: COPY of what tells entities into
+ * staging tables, a few statements over whole sets, and COPY of what is said of the new ones.
+ * Readers see the catalogue before or after, never between.
  *
  * <p>A line updates the entity of its id, else the one that bears one of its external identifiers,
  * and makes no twin. Of several lines that mean one entity the last counts. A source replaces the
@@ -62,11 +65,13 @@ class BulkWriter {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
   private final JsonMapper json;
+  private final Spool spool;
 
-  BulkWriter(JdbcTemplate jdbc, TransactionTemplate transactions, JsonMapper json) {
+  BulkWriter(JdbcTemplate jdbc, TransactionTemplate transactions, JsonMapper json, Spool spool) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.json = json;
+    this.spool = spool;
   }
 
   /**
@@ -78,18 +83,27 @@ class BulkWriter {
     transactions.executeWithoutResult(_ -> {
       undertaking.begin();
       BulkStatements.CREATE_STAGING.forEach(jdbc::execute);
-      Staging staging =
-          Objects.requireNonNull(
-              jdbc.execute((ConnectionCallback<Staging>) connection -> fill(connection, feed)));
-      undertaking.complete(new Work(undertaking, staging).apply());
+      try (DetailFile details = new DetailFile(spool.scratch())) {
+        Staging staging =
+            Objects.requireNonNull(
+                jdbc.execute(
+                    (ConnectionCallback<Staging>)
+                        connection -> fill(connection, details, undertaking.source(), feed)));
+        details.finish();
+        DetailCopy copy = new DetailCopy(details, undertaking::checkCancelled);
+        undertaking.complete(new Work(undertaking, staging, copy).apply());
+      } catch (IOException e) {
+        throw new UncheckedIOException("details cannot be kept", e);
+      }
     });
   }
 
-  private Staging fill(Connection connection, Feed feed) throws SQLException {
-    try (StagingCopy copy = new StagingCopy(connection)) {
-      Staging staging = new Staging(copy, json);
+  private Staging fill(Connection connection, DetailFile details, String source, Feed feed)
+      throws SQLException {
+    try (CopyPipe pipe = new CopyPipe(connection, Staging.TABLES)) {
+      Staging staging = new Staging(pipe, details, json, source);
       feed.into(staging);
-      copy.flush();
+      pipe.flush();
       return staging;
     }
   }
@@ -100,11 +114,13 @@ class BulkWriter {
     private final Undertaking undertaking;
     private final boolean hasEnds;
     private final boolean hasRepeats;
+    private final DetailCopy details;
     private final List<Rejection> refused = new ArrayList<>();
     private long unchanged;
 
-    Work(Undertaking undertaking, Staging staging) {
+    Work(Undertaking undertaking, Staging staging, DetailCopy details) {
       this.undertaking = undertaking;
+      this.details = details;
       this.hasEnds = staging.ends() > 0;
       this.hasRepeats = staging.repeats();
     }
@@ -120,23 +136,24 @@ class BulkWriter {
       if (hasKnown || hasRepeats) {
         run(BulkStatements.RESOLVE_REPEATS);
       }
-      boolean keep = keepsEdits();
-      unchanged += keep ? update(HandEdits.DROP_DELETED) : 0;
-      unchanged +=
-          update(
-              keep
-                  ? BulkStatements.DROP_UNCHANGED
-                  : BulkStatements.DROP_UNCHANGED + BulkStatements.UNLESS_EDITED);
-      run(List.of(keep ? HandEdits.KEEP : HandEdits.REPLACE));
-      if (hasKnown && keep) {
-        run(List.of(HandEdits.KEEP_MERGED));
+      dropUnchanged();
+      boolean compares = asks("select exists (select from staged_entity where compared)");
+      if (compares) {
+        copy(BulkStatements.COMPARED, BulkStatements.COMPARED_DETAILS);
+        run(BulkStatements.ANALYZE_COMPARED);
       }
+      applyEdits(hasKnown, compares);
       run(BulkStatements.RANK);
       if (hasKnown) {
         run(BulkStatements.UPDATE_KNOWN);
       }
       boolean trusted = skipReferenceChecks(true);
-      run(BulkStatements.INSERT);
+      update(BulkStatements.INSERT);
+      copy(BulkStatements.NEW, BulkStatements.NEW_DETAILS);
+      if (compares) {
+        run(BulkStatements.INSERT_COMPARED);
+      }
+      update(BulkStatements.INSERT_SOURCE);
       if (trusted) {
         skipReferenceChecks(false);
       }
@@ -155,6 +172,27 @@ class BulkWriter {
         run(BulkStatements.ANALYZE);
       }
       return new ImportResult(changed, unchanged, revision + changed, refused);
+    }
+
+    private void dropUnchanged() {
+      if (keepsEdits()) {
+        unchanged += update(HandEdits.DROP_DELETED);
+        unchanged += update(BulkStatements.DROP_UNCHANGED);
+        update(HandEdits.COMPARE);
+      } else {
+        unchanged += update(BulkStatements.DROP_UNCHANGED + BulkStatements.UNLESS_EDITED);
+      }
+    }
+
+    private void applyEdits(boolean hasKnown, boolean compares) {
+      if (!keepsEdits()) {
+        run(HandEdits.REPLACE);
+      } else if (compares) {
+        run(HandEdits.KEEP);
+      }
+      if (keepsEdits() && hasKnown) {
+        run(HandEdits.KEEP_MERGED);
+      }
     }
 
     private boolean keepsEdits() {
@@ -182,10 +220,7 @@ class BulkWriter {
      * superusers only.
      */
     private boolean skipReferenceChecks(boolean skip) {
-      boolean allowed =
-          Boolean.TRUE.equals(
-              jdbc.queryForObject(
-                  "select rolsuper from pg_roles where rolname = current_user", Boolean.class));
+      boolean allowed = asks("select rolsuper from pg_roles where rolname = current_user");
       if (allowed) {
         jdbc.execute("set local session_replication_role = " + (skip ? "replica" : "origin"));
       }
@@ -212,6 +247,19 @@ class BulkWriter {
           rows,
           statement.strip().replaceAll("\\s+", " "));
       return rows;
+    }
+
+    private void copy(String lines, List<String> tables) {
+      jdbc.execute(
+          (ConnectionCallback<Boolean>)
+              connection -> {
+                details.copy(connection, lines, tables);
+                return true;
+              });
+    }
+
+    private boolean asks(String query) {
+      return Boolean.TRUE.equals(jdbc.queryForObject(query, Boolean.class));
     }
 
     private long number(String query) {

@@ -3,11 +3,14 @@ package org.nisba.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.nisba.catalogue.StorageSettings;
@@ -16,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Files that were sent, kept in {@code NISBA_HOME/imports} until their import has ended, so that it
- * can be run again after a crash. Thread-safe.
+ * Files of imports in {@code NISBA_HOME/imports}: what was sent, kept until its import has ended,
+ * so that it can be run again after a crash, and what an import puts aside. Thread-safe.
  */
 @Component
 class Spool {
@@ -48,6 +51,17 @@ class Spool {
         own.remove(id);
       }
     }
+  }
+
+  /** {@return an empty file to be written and read, which is no more when it is closed} */
+  FileChannel scratch() throws IOException {
+    Files.createDirectories(directory);
+    return FileChannel.open(
+        directory.resolve(UUID.randomUUID() + PART),
+        StandardOpenOption.CREATE_NEW,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   /** {@return the file of an import} */

@@ -1,8 +1,12 @@
 package org.nisba.importing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +17,24 @@ import org.nisba.catalogue.EntityType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings lines into the temporary staging tables. Lives as long as one transaction. Not
- * thread-safe.
+ * Brings lines into the temporary staging tables, and their details into a file. Lives as long as
+ * one transaction. Not thread-safe.
  */
 final class Staging {
 
-  private final StagingCopy copy;
+  private static final int ENTITIES = 0;
+  private static final int IDENTIFIERS = 1;
+  private static final int ENDS = 2;
+
+  /** The tables to which the pipe leads. */
+  static final List<String> TABLES =
+      List.of(
+          "staged_entity (line, id, target, type, weight, descriptions, digest, place)",
+          "staged_identifier (line, scheme, value)",
+          "staged_end (line, id, type, into_id)");
+
+  private final CopyPipe pipe;
+  private final DetailFile details;
   private final JsonMapper json;
 
   /**
@@ -26,11 +42,23 @@ final class Staging {
    */
   private final MessageDigest sha = sha256();
 
+  private final String source;
+  private final RowBytes names = new RowBytes();
+  private final RowBytes relations = new RowBytes();
+  private final RowBytes identifiers = new RowBytes();
+  private final List<RowBytes> ofLine = List.of(names, relations, identifiers);
   private final Repeats repeats = new Repeats();
   private long ends;
 
-  Staging(StagingCopy copy, JsonMapper json) {
-    this.copy = copy;
+  /**
+   * Stages lines.
+   *
+   * @param source who says them
+   */
+  Staging(CopyPipe pipe, DetailFile details, JsonMapper json, String source) {
+    this.pipe = pipe;
+    this.source = source;
+    this.details = details;
     this.json = json;
   }
 
@@ -46,48 +74,20 @@ final class Staging {
 
   /** Adds the entity of a line. */
   void add(long line, CatalogueEntity entity) {
-    StagingBatch batch = copy.batch();
+    CopyBatch batch = pipe.batch();
     repeats.add("", entity.id());
-    int position = 0;
-    for (EntityName name : entity.names()) {
-      batch
-          .names()
-          .begin(line)
-          .number(position++)
-          .text(name.language())
-          .text(name.text())
-          .text(name.kind().name())
-          .text(name.tone().name())
-          .text(name.from())
-          .text(name.to())
-          .addTo(sha)
-          .end();
-    }
+    ofLine.forEach(RowBytes::clear);
+    addNames(entity);
     for (Map.Entry<String, String> identifier : new TreeMap<>(entity.identifiers()).entrySet()) {
-      repeats.add(identifier.getKey(), identifier.getValue());
-      batch
-          .identifiers()
-          .begin(line)
-          .text(identifier.getKey())
-          .text(identifier.getValue())
-          .addTo(sha)
-          .end();
+      String scheme = identifier.getKey();
+      String value = identifier.getValue();
+      repeats.add(scheme, value);
+      batch.rows(IDENTIFIERS).begin(line).text(scheme).text(value).end();
+      identifiers.begin().text(scheme).text(value).addTo(sha).end();
     }
-    position = 0;
-    for (EntityRelation relation : entity.relations()) {
-      batch
-          .relations()
-          .begin(line)
-          .number(position++)
-          .text(relation.predicate())
-          .text(relation.object())
-          .text(relation.from())
-          .text(relation.to())
-          .addTo(sha)
-          .end();
-    }
+    addRelations(entity);
     batch
-        .entities()
+        .rows(ENTITIES)
         .begin(line)
         .text(entity.id())
         .text(entity.id())
@@ -96,8 +96,56 @@ final class Staging {
         .text(descriptions(entity))
         .addTo(sha)
         .text(HexFormat.of().formatHex(sha.digest(), 0, 16))
+        .number(placeOfDetails())
         .end();
-    copy.sendIfFull();
+    pipe.sendIfFull();
+  }
+
+  private void addNames(CatalogueEntity entity) {
+    int position = 0;
+    for (EntityName name : entity.names()) {
+      addPosition(position++);
+      names
+          .begin()
+          .text(name.language())
+          .text(name.text())
+          .text(name.kind().name())
+          .text(name.tone().name())
+          .text(name.from())
+          .text(name.to())
+          .addTo(sha)
+          .text(source)
+          .end();
+    }
+  }
+
+  private void addRelations(CatalogueEntity entity) {
+    int position = 0;
+    for (EntityRelation relation : entity.relations()) {
+      addPosition(position++);
+      relations
+          .begin()
+          .text(relation.predicate())
+          .text(relation.object())
+          .text(relation.from())
+          .text(relation.to())
+          .addTo(sha)
+          .text(source)
+          .end();
+    }
+  }
+
+  /** The digests in catalogues were made of numbered rows. */
+  private void addPosition(int position) {
+    sha.update((position + "\t").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private long placeOfDetails() {
+    try {
+      return details.add(ofLine);
+    } catch (IOException e) {
+      throw new UncheckedIOException("details cannot be kept", e);
+    }
   }
 
   /**
@@ -106,15 +154,15 @@ final class Staging {
    * @param into what it was merged into, or null if it was deleted
    */
   void end(long line, String id, @Nullable EntityType type, @Nullable String into) {
-    copy.batch()
-        .ends()
+    pipe.batch()
+        .rows(ENDS)
         .begin(line)
         .text(id)
         .text(type == null ? null : type.name())
         .text(into)
         .end();
     ends++;
-    copy.sendIfFull();
+    pipe.sendIfFull();
   }
 
   private String descriptions(CatalogueEntity entity) {

@@ -144,6 +144,22 @@ class RoundTripTest {
             y -> assertThat(y).contains("\"id\":\"y\"").contains("Quatre").doesNotContain("Trois"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x y", "y x", "a x"})
+  void linesThatMeanOneEntityMeanTheOneThatIsKnown(String ids) {
+    first.imports("a", utf8("{\"id\":\"x\",\"type\":\"PLACE\",\"labels\":{\"fr\":\"Un\"}}\n"));
+    String line =
+        "{\"id\":\"%s\",\"type\":\"PLACE\",\"labels\":{\"fr\":\"%s\"},\"identifiers\":{\"own\":\"1\"}}\n";
+    String[] both = ids.split(" ");
+
+    first.imports("a", utf8(line.formatted(both[0], "Deux") + line.formatted(both[1], "Trois")));
+
+    assertThat(text(first.export(0)).lines())
+        .singleElement(as(STRING))
+        .contains("\"id\":\"x\"", "Trois", "\"own\":\"1\"")
+        .doesNotContain("Un\"", "Deux");
+  }
+
   @Test
   void theDatabaseHoldsOneLabelOfALanguageAndEachOtherNameOnce() {
     first.imports("a", utf8("{\"id\":\"x\",\"type\":\"PLACE\",\"labels\":{\"fr\":\"Iks\"}}\n"));

@@ -2,6 +2,7 @@ package org.nisba.importing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,24 +12,31 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Writes batches into the staging tables while the next ones are being filled: one thread reads the
- * file, a second one feeds PostgreSQL. Nobody else may use the connection until {@link #close}.
+ * Writes batches to PostgreSQL while the next ones are being filled: one thread fills, a second one
+ * sends. Whoever else uses the connection waits for what is on its way.
  */
-final class StagingCopy implements AutoCloseable {
+final class CopyPipe implements AutoCloseable {
 
   private final CopyManager manager;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
-  private StagingBatch filling = new StagingBatch();
-  private StagingBatch other = new StagingBatch();
+  private CopyBatch filling;
+  private CopyBatch other;
   private Future<?> writing = CompletableFuture.completedFuture(true);
 
-  StagingCopy(Connection connection) throws SQLException {
+  /**
+   * Makes a pipe.
+   *
+   * @param tables with their columns, in the order in which they are written
+   */
+  CopyPipe(Connection connection, List<String> tables) throws SQLException {
     manager = connection.unwrap(PGConnection.class).getCopyAPI();
+    filling = new CopyBatch(tables);
+    other = new CopyBatch(tables);
   }
 
   /** {@return the batch to add to} */
-  StagingBatch batch() {
+  CopyBatch batch() {
     return filling;
   }
 
@@ -47,7 +55,7 @@ final class StagingCopy implements AutoCloseable {
 
   private void send() {
     await();
-    StagingBatch full = filling;
+    CopyBatch full = filling;
     filling = other;
     other = full;
     writing =
@@ -61,10 +69,10 @@ final class StagingCopy implements AutoCloseable {
     try {
       writing.get();
     } catch (ExecutionException e) {
-      throw new StagingException(e);
+      throw new CopyException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StagingException(e);
+      throw new CopyException(e);
     }
   }
 
@@ -75,12 +83,12 @@ final class StagingCopy implements AutoCloseable {
   }
 
   /** The rows could not be written. */
-  private static final class StagingException extends RuntimeException {
+  private static final class CopyException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    StagingException(Throwable cause) {
-      super("the staging tables cannot be written", cause);
+    CopyException(Throwable cause) {
+      super("rows cannot be written", cause);
     }
   }
 }
