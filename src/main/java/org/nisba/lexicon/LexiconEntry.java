@@ -21,7 +21,9 @@ public final class LexiconEntry {
 
   /** Adds a name that the entity bears for some time. */
   public void addName(String language, String text, NameKind kind, Period use) {
-    names.add(new Spelled(language, text, kind, use));
+    Spelled last = names.isEmpty() ? null : names.getLast();
+    Tokens words = last != null && last.text.equals(text) ? last.words : Tokenizer.tokens(text);
+    names.add(new Spelled(language, text, kind, use, words)); // English is often as French
   }
 
   Entity entity() {

@@ -36,8 +36,8 @@ final class WordKeys implements SkeletonKeys.OfParts {
   }
 
   @Override
-  public int[] keys(int word, boolean lacking) {
-    return (lacking ? shorterKeys : keys).get(word);
+  public int[] mixedKeys(int word, boolean lacking) {
+    return SkeletonKeys.mixed((lacking ? shorterKeys : keys).get(word));
   }
 
   void write(Columns columns) {

@@ -3,7 +3,9 @@ package org.nisba.names;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nisba.names.NamePart.Role;
@@ -33,8 +35,13 @@ public final class NameParts {
           "al", "el", "ul", "as", "ash", "ach", "ar", "ad", "an", "at", "az", "es", "er", "ed",
           "ez", "en", "et", "ech", "esh", "adh", "ath", "ur", "ud", "us", "uz", "un");
   private static final Set<String> SERVANT = Set.of("abd", "abdel", "abdul", "abdal", "abdol");
-  private static final Set<String> RELIGION =
-      Set.of("din", "dine", "deen", "eddine", "eddin", "uddin", "addin", "aldin", "el-din");
+
+  /** Religion and God, which make one name with the word before them. */
+  private static final Set<String> ENDINGS =
+      Set.of(
+          "din", "dine", "deen", "eddine", "eddin", "uddin", "addin", "aldin", "el-din", "allah",
+          "ullah", "llah");
+
   private static final Set<String> PARTICLES =
       Set.of(
           "ben",
@@ -125,6 +132,14 @@ public final class NameParts {
           "\u0627\u0644\u0644\u0648\u0627\u0621",
           "\u0627\u0644\u0639\u0645\u064A\u062F",
           "\u0627\u0644\u0641\u0631\u064A\u0642");
+
+  /** The roles of particles and titles. */
+  private static final Map<String, Role> ROLES = new HashMap<>();
+
+  static {
+    PARTICLES.forEach(particle -> ROLES.put(particle, Role.PARTICLE));
+    TITLES.forEach(title -> ROLES.put(title, Role.TITLE));
+  }
 
   private final Tokens words;
   private final List<NamePart> parts = new ArrayList<>();
@@ -311,11 +326,7 @@ public final class NameParts {
 
   private boolean joinsPrevious(String word) {
     boolean name = !parts.isEmpty() && parts.getLast().role() == Role.NAME;
-    return name
-        && (RELIGION.contains(word)
-            || word.equals("allah")
-            || word.equals("ullah")
-            || word.equals("llah"));
+    return name && ENDINGS.contains(word);
   }
 
   private void join(String letters, int last) {
@@ -357,11 +368,9 @@ public final class NameParts {
   }
 
   private static Role role(String word, Script script) {
-    if (TITLES.contains(word)) {
-      return Role.TITLE;
-    }
-    if (PARTICLES.contains(word)) {
-      return Role.PARTICLE;
+    Role role = ROLES.get(word);
+    if (role != null) {
+      return role;
     }
     return word.length() == 1 && script != Script.DIGITS ? Role.INITIAL : Role.NAME;
   }

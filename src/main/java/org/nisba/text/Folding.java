@@ -23,8 +23,12 @@ public final class Folding {
   private static final char[] SINGLE = new char[0x10000];
   private static final Map<Integer, String> SEVERAL = new HashMap<>();
 
+  /** Whether each UTF-16 unit is a capital. */
+  private static final boolean[] CAPITAL = new boolean[0x10000];
+
   static {
     for (int cp = 0; cp < 0x10000; cp++) {
+      CAPITAL[cp] = Character.isUpperCase(cp);
       String folded = cp >= 0xD800 && cp <= 0xDFFF ? null : FoldRule.applyAll(cp);
       if (folded == null) {
         SINGLE[cp] =
@@ -84,7 +88,7 @@ public final class Folding {
         i += 2;
         continue;
       }
-      if (Character.isUpperCase(c)) {
+      if (CAPITAL[c]) {
         capitals.set(folded.length());
       }
       if (single != OTHER && !Character.isHighSurrogate(c)) {
@@ -110,7 +114,7 @@ public final class Folding {
       if (single == OTHER || c == '&' || c == '\r' || Character.isHighSurrogate(c)) {
         return i;
       }
-      if (Character.isUpperCase(c)) {
+      if (CAPITAL[c]) {
         capitals.set(i);
       }
       folded[i] = single;

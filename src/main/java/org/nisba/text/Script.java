@@ -1,5 +1,7 @@
 package org.nisba.text;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a word is written with. */
 public enum Script {
   /** Latin letters. */
@@ -11,8 +13,24 @@ public enum Script {
   /** Any other letters. */
   OTHER;
 
+  /** Up to here, which is the end of Arabic letters in common use, scripts are looked up. */
+  private static final int TABLE_END = 0x700;
+
+  /** The script of each character, with null for what is no part of a word. */
+  private static final @Nullable Script[] TABLE = new @Nullable Script[TABLE_END];
+
+  static {
+    for (int codePoint = 0; codePoint < TABLE_END; codePoint++) {
+      TABLE[codePoint] = find(codePoint);
+    }
+  }
+
   /** {@return the script of a folded character, or null when it is no part of a word} */
-  static @org.jspecify.annotations.Nullable Script of(int codePoint) {
+  static @Nullable Script of(int codePoint) {
+    return codePoint < TABLE_END ? TABLE[codePoint] : find(codePoint);
+  }
+
+  private static @Nullable Script find(int codePoint) {
     if (codePoint < 0x80) {
       if (codePoint >= 'a' && codePoint <= 'z') {
         return LATIN;
