@@ -2,11 +2,13 @@ package org.nisba.lexicon;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,6 +153,9 @@ final class Entities {
     /** The last one, which is written when its names are known. */
     private @Nullable Entity last;
 
+    /** Whether entities came in the order of their ids, as those of a whole catalogue do. */
+    private boolean idsAscend = true;
+
     Builder(Names.Builder names) {
       this.names = names;
     }
@@ -167,14 +172,37 @@ final class Entities {
       return last;
     }
 
-    double weight(int index) {
-      return Double.longBitsToDouble(differentWeights.get(weights.get(index)));
+    /** {@return the place of each entity among all of them as {@link Entities#compare} has it} */
+    int[] places() {
+      int[] byId = idsAscend ? IntStream.range(0, size()).toArray() : indicesById();
+      int[] byWeight = places(differentWeights.toArray());
+      int[] next = new int[byWeight.length + 1]; // where those of the next weight are put
+      for (int index : byId) {
+        next[byWeight[weights.get(index)] + 1]++;
+      }
+      Arrays.parallelPrefix(next, Integer::sum);
+      int[] places = new int[byId.length];
+      for (int index : byId) {
+        places[index] = next[byWeight[weights.get(index)]]++;
+      }
+      return places;
     }
 
-    /** Compares two entities as {@link Entities#compare} does. */
-    int compare(int a, int b) {
-      int byWeight = Double.compare(weight(b), weight(a));
-      return byWeight != 0 ? byWeight : ids.compare(a, b);
+    /** {@return the place of each of some different weights, which are not negative} */
+    private static int[] places(long[] weights) {
+      long[] ascending = weights.clone();
+      Arrays.sort(ascending); // the bits of such numbers are in their order
+      int[] places = new int[weights.length];
+      Arrays.setAll(places, i -> weights.length - 1 - Arrays.binarySearch(ascending, weights[i]));
+      return places;
+    }
+
+    private int[] indicesById() {
+      return IntStream.range(0, size())
+          .boxed()
+          .sorted(ids::compare)
+          .mapToInt(Integer::intValue)
+          .toArray();
     }
 
     void add(Entity entity) {
@@ -182,6 +210,7 @@ final class Entities {
         throw new IllegalArgumentException("entity added twice: " + entity.id());
       }
       writeLast();
+      idsAscend &= last == null || last.id().compareTo(entity.id()) < 0;
       last = entity;
       hashes.add(entity.id().hashCode());
       types.add(entity.type().ordinal());

@@ -48,6 +48,10 @@ final class Longs {
       size += other.size;
     }
 
+    long[] toArray() {
+      return Arrays.copyOf(values, size);
+    }
+
     MemorySegment column() {
       byte[] bytes = new byte[Math.multiplyExact(size, Long.BYTES)];
       MemorySegment column = MemorySegment.ofArray(bytes);

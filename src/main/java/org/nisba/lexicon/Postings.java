@@ -8,12 +8,15 @@ import java.util.Arrays;
  */
 final class Postings {
 
-  /** Up to so many rows are put in order without an object for each. */
-  private static final int FEW = 8;
+  /** For a kind of names; 28 are left for the place of an entity. */
+  private static final int KIND_BITS = 3;
 
   private final KeyGroups keys;
   private final Names.Builder names;
-  private final Entities.Builder entities;
+
+  /** Of each entity. */
+  private final int[] places;
+
   private final Lexicon earlier;
 
   /** The answers of the segments before. */
@@ -22,7 +25,7 @@ final class Postings {
   Postings(KeyGroups keys, Names.Builder names, Entities.Builder entities, Lexicon earlier) {
     this.keys = keys;
     this.names = names;
-    this.entities = entities;
+    this.places = entities.places();
     this.earlier = earlier;
     this.known = new int[keys.size()];
     Arrays.setAll(known, key -> earlier.find(keys.keys()[key]));
@@ -53,32 +56,16 @@ final class Postings {
     return keys.isBeginning(key) || earlier.continues(known[key]);
   }
 
+  /** Puts rows in the order of their entities, those of one by kind, of one kind as added. */
   private int[] inOrder(int[] rows) {
-    if (rows.length <= FEW) {
-      return insertionSorted(rows);
+    long[] ordered = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      long order =
+          (long) places[names.entity(rows[i])] << KIND_BITS | names.kind(rows[i]).ordinal();
+      ordered[i] = order << Integer.SIZE | rows[i];
     }
-    Integer[] ordered = new Integer[rows.length];
-    Arrays.setAll(ordered, at -> rows[at]);
-    Arrays.sort(ordered, this::compare);
-    Arrays.setAll(rows, at -> ordered[at]);
+    Arrays.sort(ordered);
+    Arrays.setAll(rows, i -> (int) ordered[i]);
     return rows;
-  }
-
-  private int[] insertionSorted(int[] rows) {
-    for (int i = 1; i < rows.length; i++) {
-      int row = rows[i];
-      int at = i;
-      for (; at > 0 && compare(rows[at - 1], row) > 0; at--) {
-        rows[at] = rows[at - 1];
-      }
-      rows[at] = row;
-    }
-    return rows;
-  }
-
-  private int compare(int a, int b) {
-    int byEntity = entities.compare(names.entity(a), names.entity(b));
-    int byKind = byEntity != 0 ? byEntity : names.kind(a).compareTo(names.kind(b));
-    return byKind != 0 ? byKind : Integer.compare(a, b);
   }
 }
