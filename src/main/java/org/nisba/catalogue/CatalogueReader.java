@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.springframework.dao.DataRetrievalFailureException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -103,9 +103,8 @@ class CatalogueReader {
                 selection,
                 "select subject, predicate, object, valid_from, valid_to from relation where %s order by subject, id",
                 "subject")) {
-      for (; entities.hasRow(); entities.advance()) {
+      for (String id = entities.id(); id != null; id = entities.next()) {
         ResultSet row = entities.row();
-        String id = row.getString(1);
         EntityType type = EntityType.valueOf(row.getString(2));
         String redirect = row.getString(6);
         if (redirect != null) {
@@ -135,8 +134,8 @@ class CatalogueReader {
             "select distinct entity_id as id from change where %s"
                 + " and not exists (select from entity where id = entity_id) order by id",
             "entity_id")) {
-      for (; deleted.hasRow(); deleted.advance()) {
-        visitor.deleted(deleted.row().getString(1));
+      for (String id = deleted.id(); id != null; id = deleted.next()) {
+        visitor.deleted(id);
       }
     }
   }
@@ -201,7 +200,9 @@ class CatalogueReader {
 
     private final PreparedStatement statement;
     private final ResultSet rows;
-    private boolean hasRow;
+
+    /** The entity id of the row, or null behind the last one. */
+    private @Nullable String id;
 
     /** Opens a query whose {@code %s} is the condition on a column of entity ids. */
     Cursor(Connection connection, Selection selection, String sql, String column)
@@ -213,36 +214,31 @@ class CatalogueReader {
       }
       statement.setFetchSize(FETCH_SIZE);
       rows = statement.executeQuery();
-      advance();
+      next();
     }
 
-    boolean hasRow() {
-      return hasRow;
+    /** {@return the entity id of the row, or null behind the last one} */
+    @Nullable String id() {
+      return id;
     }
 
     ResultSet row() {
-      if (!hasRow) {
-        throw new DataRetrievalFailureException("no row");
-      }
       return rows;
     }
 
-    void advance() throws SQLException {
-      hasRow = rows.next();
+    /** {@return the entity id of the next row, or null behind the last one} */
+    @Nullable String next() throws SQLException {
+      id = rows.next() ? rows.getString(1) : null;
+      return id;
     }
 
     /** Takes the rows of one entity, leaving out those of ids before it. */
-    <T> List<T> collect(String id, Mapper<T> mapper) throws SQLException {
+    <T> List<T> collect(String wanted, Mapper<T> mapper) throws SQLException {
       List<T> found = new ArrayList<>();
-      while (hasRow) {
-        int order = rows.getString(1).compareTo(id);
-        if (order > 0) {
-          break;
-        }
-        if (order == 0) {
+      for (String at = id; at != null && at.compareTo(wanted) <= 0; at = next()) {
+        if (at.equals(wanted)) {
           found.add(mapper.map(rows));
         }
-        advance();
       }
       return found;
     }
