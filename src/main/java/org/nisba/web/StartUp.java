@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class StartUp implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 20;
 
   private static final List<String> SAMPLES =
       List.of(
