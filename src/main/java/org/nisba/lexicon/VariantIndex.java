@@ -29,10 +29,12 @@ import org.nisba.names.WordRatios;
 final class VariantIndex {
 
   /** Names that are compared in whole. */
-  private static final int MOST_NAMES = 32;
+  private static final int MOST_NAMES = 64;
 
   /** What a word of a name costs that a query lacks, as a share of what it would have told. */
   private static final float LEFT_OVER = 0.5f;
+
+  private static final float NO_SPELLING = Float.NEGATIVE_INFINITY;
 
   private final Spellings spellings;
   private final NameSimilarity similarity;
@@ -173,12 +175,14 @@ final class VariantIndex {
     @Override
     public float ratio(Word a, Word b) {
       if (!SpelledWords.isIndexed(a.role()) || !SpelledWords.isIndexed(b.role())) {
-        return a.role() == b.role() ? others.ratio(a, b) : Float.NEGATIVE_INFINITY;
+        return a.role() == b.role() ? others.ratio(a, b) : NO_SPELLING;
       }
       Map<String, Float> found = ratios.get(query.indexOf(a));
-      return Math.max(
-          found.getOrDefault(b.letters(), Float.NEGATIVE_INFINITY),
-          found.getOrDefault(b.fullLetters(), Float.NEGATIVE_INFINITY));
+      Float bare = found.get(b.letters());
+      float ratio =
+          found.computeIfAbsent(
+              b.fullLetters(), _ -> bare == null ? others.ratio(a, b) : NO_SPELLING);
+      return bare == null ? ratio : Math.max(ratio, bare);
     }
 
     @Override

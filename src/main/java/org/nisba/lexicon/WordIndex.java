@@ -31,7 +31,7 @@ final class WordIndex {
   private static final int MOST_ARABIC = 100;
 
   /** A word whose ratio is so far behind the best is given up. */
-  private static final float MOST_BEHIND = 14;
+  private static final float MOST_BEHIND = 20;
 
   private final SpellingModel model;
   private final Ints starts;
