@@ -63,6 +63,17 @@ class VariantIndexTest {
   }
 
   @Test
+  void aWordIsComparedWhereTheRestOfItsNameIsFound() {
+    // The consonants of ناحية are no key of those of "Nahiyat".
+    Lexicon lexicon = lexicon(List.of("Kazimi", "Nahiyat al Kazimi", "Al Kazim"));
+
+    Variant found = lexicon.variants("ناحية الكاظمي", 1, ALL).getFirst();
+
+    assertThat(found.name().text()).isEqualTo("Nahiyat al Kazimi");
+    assertThat(found.score()).isGreaterThan(0.9);
+  }
+
+  @Test
   void aStoredNameIsFoundFirst() {
     int missed = 0;
     int asked = 0;
