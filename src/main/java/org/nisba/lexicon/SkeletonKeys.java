@@ -19,8 +19,8 @@ final class SkeletonKeys {
 
   /** Knows the keys of parts by their numbers. */
   interface OfParts {
-    /** {@return the keys of a part, or those with one of its consonants left out, mixed} */
-    int[] mixedKeys(int part, boolean lacking);
+    /** {@return the keys of a part, or those with one of its consonants left out} */
+    int[] keys(int part, boolean lacking);
   }
 
   private final OfParts known;
@@ -33,7 +33,7 @@ final class SkeletonKeys {
   static SkeletonKeys of(List<Form> parts) {
     List<Skeleton> skeletons = parts.stream().map(part -> Skeleton.of(part.letters())).toList();
     return new SkeletonKeys((part, lacking) ->
-        mixed(lacking ? skeletons.get(part).shorterKeys() : skeletons.get(part).keys()));
+        lacking ? skeletons.get(part).shorterKeys() : skeletons.get(part).keys());
   }
 
   /** {@return the parts of a name that tell} */
@@ -75,7 +75,7 @@ final class SkeletonKeys {
   private int[] keys(int[] parts, int lacking) {
     int[] sums = {parts.length};
     for (int i = 0; i < parts.length; i++) {
-      sums = together(sums, known.mixedKeys(parts[i], i == lacking));
+      sums = together(sums, known.keys(parts[i], i == lacking));
     }
     return sums;
   }
@@ -88,14 +88,5 @@ final class SkeletonKeys {
       }
     }
     return next;
-  }
-
-  /** {@return keys such that a sum of them tells them, in the place of those given} */
-  static int[] mixed(int[] keys) {
-    for (int i = 0; i < keys.length; i++) {
-      int mixed = keys[i] * 0x9E3779B9;
-      keys[i] = (mixed ^ (mixed >>> 15)) * 0x85EBCA6B;
-    }
-    return keys;
   }
 }

@@ -216,11 +216,11 @@ final class WordIndex {
   /** Words with the consonants of some letters, by class, but for one more or fewer. */
   private void collect(String letters, WordIds found) {
     Skeleton skeleton = Skeleton.of(letters);
-    for (int key : SkeletonKeys.mixed(skeleton.keys())) {
+    for (int key : skeleton.keys()) {
       found.addAll(byKey, key);
       found.addAll(byShorterKey, key);
     }
-    for (int key : SkeletonKeys.mixed(skeleton.shorterKeys())) {
+    for (int key : skeleton.shorterKeys()) {
       found.addAll(byKey, key);
     }
   }

@@ -5,7 +5,7 @@ import org.nisba.names.SoundPattern;
 
 /**
  * What words are found by, by their numbers: their {@link SoundPattern} and the keys of their
- * {@link Skeleton}, mixed. Not thread-safe while words are added.
+ * {@link Skeleton}. Not thread-safe while words are added.
  */
 final class WordKeys implements SkeletonKeys.OfParts {
 
@@ -17,9 +17,9 @@ final class WordKeys implements SkeletonKeys.OfParts {
   void add(String word) {
     Skeleton skeleton = Skeleton.of(word);
     patterns.add(SoundPattern.of(word));
-    keys.add(SkeletonKeys.mixed(skeleton.keys()));
+    keys.add(skeleton.keys());
     keys.end();
-    shorterKeys.add(SkeletonKeys.mixed(skeleton.shorterKeys()));
+    shorterKeys.add(skeleton.shorterKeys());
     shorterKeys.end();
   }
 
@@ -36,7 +36,7 @@ final class WordKeys implements SkeletonKeys.OfParts {
   }
 
   @Override
-  public int[] mixedKeys(int word, boolean lacking) {
+  public int[] keys(int word, boolean lacking) {
     return (lacking ? shorterKeys : keys).get(word);
   }
 

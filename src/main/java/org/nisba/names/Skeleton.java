@@ -1,7 +1,5 @@
 package org.nisba.names;
 
-import java.util.Arrays;
-
 /**
  * The consonants of a part of a name, by class: what its spellings in either script have in common.
  *
@@ -52,10 +50,13 @@ public final class Skeleton {
     return new Skeleton(letters);
   }
 
-  /** {@return the keys of the part; at most {@value #MOST_KEYS}, in no order} */
+  /**
+   * {@return the keys of the part; at most {@value #MOST_KEYS}, in no order, and such that a sum of
+   * keys tells them}
+   */
   public int[] keys() {
     int[] keys = new int[MOST_KEYS];
-    return Arrays.copyOf(keys, write(-1, keys, 0));
+    return mixed(keys, write(-1, keys, 0));
   }
 
   /**
@@ -76,7 +77,16 @@ public final class Skeleton {
         }
       }
     }
-    return Arrays.copyOf(found, count);
+    return mixed(found, count);
+  }
+
+  private static int[] mixed(int[] keys, int count) {
+    int[] mixed = new int[count];
+    for (int i = 0; i < count; i++) {
+      int key = keys[i] * 0x9E3779B9;
+      mixed[i] = (key ^ (key >>> 15)) * 0x85EBCA6B;
+    }
+    return mixed;
   }
 
   private static boolean contains(int[] keys, int count, int key) {
