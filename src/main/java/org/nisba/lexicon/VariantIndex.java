@@ -178,11 +178,12 @@ final class VariantIndex {
         return a.role() == b.role() ? others.ratio(a, b) : NO_SPELLING;
       }
       Map<String, Float> found = ratios.get(query.indexOf(a));
-      Float bare = found.get(b.letters());
-      float ratio =
-          found.computeIfAbsent(
-              b.fullLetters(), _ -> bare == null ? others.ratio(a, b) : NO_SPELLING);
-      return bare == null ? ratio : Math.max(ratio, bare);
+      if (!found.containsKey(b.letters()) && !found.containsKey(b.fullLetters())) {
+        found.put(b.fullLetters(), others.ratio(a, b));
+      }
+      return Math.max(
+          found.getOrDefault(b.letters(), NO_SPELLING),
+          found.getOrDefault(b.fullLetters(), NO_SPELLING));
     }
 
     @Override
