@@ -142,7 +142,7 @@ class BulkWriter {
         copy(BulkStatements.COMPARED, BulkStatements.COMPARED_DETAILS);
         run(BulkStatements.ANALYZE_COMPARED);
       }
-      applyEdits(hasKnown, compares);
+      applyEdits(compares);
       run(BulkStatements.RANK);
       if (hasKnown) {
         run(BulkStatements.UPDATE_KNOWN);
@@ -184,13 +184,11 @@ class BulkWriter {
       }
     }
 
-    private void applyEdits(boolean hasKnown, boolean compares) {
+    private void applyEdits(boolean compares) {
       if (!keepsEdits()) {
         run(HandEdits.REPLACE);
       } else if (compares) {
         run(HandEdits.KEEP);
-      }
-      if (keepsEdits() && hasKnown) {
         run(HandEdits.KEEP_MERGED);
       }
     }

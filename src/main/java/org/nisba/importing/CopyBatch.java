@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.postgresql.copy.CopyManager;
 
 /** Rows of some tables on their way. Not thread-safe. */
@@ -23,7 +22,7 @@ final class CopyBatch {
    */
   CopyBatch(List<String> tables) {
     this.tables = tables;
-    this.rows = Stream.generate(RowBytes::new).limit(tables.size()).toList();
+    this.rows = RowBytes.ofTables(tables.size());
   }
 
   /** {@return the rows of a table, to add to} */

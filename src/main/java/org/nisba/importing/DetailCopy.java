@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Brings details from their file to tables of PostgreSQL. Not thread-safe. */
 final class DetailCopy {
@@ -30,16 +29,17 @@ final class DetailCopy {
    *     copied
    */
   void copy(Connection connection, String lines, List<String> tables) throws SQLException {
-    List<RowBytes> details = Stream.generate(RowBytes::new).limit(tables.size()).toList();
+    List<RowBytes> details = RowBytes.ofTables(tables.size());
     try (PreparedStatement statement = connection.prepareStatement(lines);
         CopyPipe pipe = new CopyPipe(connection, tables)) {
       statement.setFetchSize(FETCH_SIZE);
       try (ResultSet line = statement.executeQuery()) {
         while (line.next()) {
           checkCancelled.run();
+          String first = line.getString(1);
           file.read(line.getLong(2), details);
           for (int i = 0; i < tables.size(); i++) {
-            add(line.getString(1), details.get(i), pipe.batch().rows(i));
+            add(first, details.get(i), pipe.batch().rows(i));
           }
           pipe.sendIfFull();
         }

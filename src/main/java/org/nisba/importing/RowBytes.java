@@ -5,6 +5,8 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a table in the text format of COPY, in UTF-8. Not thread-safe. */
@@ -17,6 +19,11 @@ final class RowBytes {
 
   /** Where that part of the row begins that fingerprints are made of. */
   private int content;
+
+  /** {@return no rows yet of each of some tables} */
+  static List<RowBytes> ofTables(int count) {
+    return Stream.generate(RowBytes::new).limit(count).toList();
+  }
 
   /** Begins a row. */
   RowBytes begin() {
