@@ -1,6 +1,7 @@
 package org.nisba.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.nisba.lexicon.WordIndex.Effort;
 import org.nisba.names.NameAlignment;
 import org.nisba.names.NameAlignment.Pair;
 import org.nisba.names.NameKey;
@@ -30,6 +33,9 @@ final class VariantIndex {
 
   /** Names that are compared in whole. */
   private static final int MOST_NAMES = 64;
+
+  /** When a word is spelled like those of so many names, less telling ones find no others. */
+  private static final int ENOUGH = 1000;
 
   /** What a word of a name costs that a query lacks, as a share of what it would have told. */
   private static final float LEFT_OVER = 0.5f;
@@ -69,12 +75,10 @@ final class VariantIndex {
     }
     SpelledName query = SpelledName.of(spelling, model);
     QueryWords found = new QueryWords(query);
-    IntFloatMap weights = new IntFloatMap();
+    RoundSums weights = new RoundSums(ENOUGH);
     found.collect(weights);
     long key = NameKey.of(spelling);
-    for (int id :
-        weights.top(
-            MOST_NAMES, this::information, LEFT_OVER, id -> spellings.isAny(id, accepted))) {
+    for (int id : candidates(weights, accepted)) {
       SpelledName stored = SpelledName.of(spellings.text(id), model);
       NameAlignment alignment = NameAlignment.of(query, stored, found);
       if (!alignment.pairs().isEmpty()) {
@@ -88,6 +92,15 @@ final class VariantIndex {
                 alignment));
       }
     }
+  }
+
+  /** The best that are accepted; what that takes is only looked at when it matters. */
+  private int[] candidates(RoundSums weights, Predicate<Name> accepted) {
+    IntPredicate isAccepted = id -> spellings.isAny(id, accepted);
+    int[] best = weights.top(MOST_NAMES, this::information, LEFT_OVER, _ -> true);
+    return Arrays.stream(best).allMatch(isAccepted)
+        ? best
+        : weights.top(MOST_NAMES, this::information, LEFT_OVER, isAccepted);
   }
 
   /** A spelling compared with the query, and the names that are spelled so. */
@@ -145,31 +158,39 @@ final class VariantIndex {
     QueryWords(SpelledName query) {
       this.query = query;
       this.others = model.ratios(query);
+      for (int i = 0; i < query.words().size(); i++) {
+        ratios.add(new HashMap<>());
+        fits.add(new HashMap<>());
+      }
     }
 
     /** Finds what each word may be a spelling of, and weighs the names that hold it. */
-    void collect(IntFloatMap weights) {
-      for (Word word : query.words()) {
-        Map<String, Float> found = new HashMap<>();
-        ratios.add(found);
-        fits.add(new HashMap<>());
-        if (SpelledWords.isIndexed(word.role())) {
-          collect(words.search(word), found, weights);
-        }
+    void collect(RoundSums weights) {
+      List<Word> mostTellingFirst =
+          query.words().stream()
+              .filter(word -> SpelledWords.isIndexed(word.role()))
+              .sorted(Comparator.comparing(Word::information).reversed())
+              .toList();
+      boolean isFirstPart = true;
+      for (Word word : mostTellingFirst) {
+        Effort effort = isFirstPart && !word.isJoined() ? Effort.FULL : Effort.LITTLE;
+        isFirstPart &= word.isJoined();
+        collect(word, words.search(word, effort), weights);
       }
     }
 
-    private void collect(WordIndex.Found found, Map<String, Float> known, IntFloatMap weights) {
-      IntFloatMap best = new IntFloatMap(); // a name may hold several words that fit
+    private void collect(Word word, WordIndex.Found found, RoundSums weights) {
+      Map<String, Float> known = ratios.get(query.indexOf(word));
       for (int k = 0; k < found.ids().length; k++) {
         int id = found.ids()[k];
         float ratio = found.ratios()[k];
+        float told = ratio + LEFT_OVER * words.information(id);
         known.put(words.letters(id), ratio);
         for (int at = spellingsByWord.start(id); at < spellingsByWord.end(id); at++) {
-          best.max(spellingsByWord.value(at), ratio + LEFT_OVER * words.information(id));
+          weights.add(spellingsByWord.value(at), told);
         }
       }
-      weights.addAll(best);
+      weights.next(); // of several words of a name that fit the best counts
     }
 
     @Override

@@ -22,13 +22,22 @@ import org.nisba.names.SpellingModel;
 final class WordIndex {
 
   /** Words that a word is taken for. */
-  private static final int MOST_WORDS = 60;
+  private static final int MOST_WORDS = 30;
 
-  /** Latin words that are compared letter by letter; vowels make them many. */
-  private static final int MOST_LATIN = 250;
+  /**
+   * How many words are compared letter by letter.
+   *
+   * @param latin of those in Latin letters; vowels make them many
+   * @param arabic of those in Arabic letters
+   */
+  record Effort(int latin, int arabic) {
 
-  /** Arabic words that are compared letter by letter. */
-  private static final int MOST_ARABIC = 100;
+    /** For a word that names are found by. */
+    static final Effort FULL = new Effort(250, 100);
+
+    /** For words that tell less than another one of their name. */
+    static final Effort LITTLE = new Effort(60, 30);
+  }
 
   /** A word whose ratio is so far behind the best is given up. */
   private static final float MOST_BEHIND = 20;
@@ -122,6 +131,22 @@ final class WordIndex {
     return word;
   }
 
+  /** Several words; read together, as {@link #sounds} are. */
+  private byte[][] words(int[] ids) {
+    long[] places = new long[ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      int start = starts.get(ids[i]);
+      places[i] = (long) start << Integer.SIZE | (starts.get(ids[i] + 1) - start);
+    }
+    byte[][] words = new byte[ids.length][];
+    for (int i = 0; i < ids.length; i++) {
+      words[i] = new byte[(int) places[i]];
+      MemorySegment.copy(
+          letters, ValueLayout.JAVA_BYTE, places[i] >> Integer.SIZE, words[i], 0, words[i].length);
+    }
+    return words;
+  }
+
   private boolean isArabic(int id) {
     return SoundPattern.isArabic(patterns.get(id));
   }
@@ -152,65 +177,57 @@ final class WordIndex {
   record Found(int[] ids, float[] ratios) {}
 
   /** {@return the words that a word may be a spelling of} */
-  Found search(Word query) {
-    int[] candidates = query.hasDigits() ? same(query) : candidates(query);
-    float[] ratios = new float[candidates.length];
-    Arrays.fill(ratios, Float.NEGATIVE_INFINITY);
-    compare(query.bare(), query.arabic(), candidates, ratios);
-    if (query.hasArticle()) {
-      compare(query.full(), query.arabic(), candidates, ratios);
-    }
-    long[] ranked = new long[candidates.length];
-    int kept = 0;
-    for (int i = 0; i < candidates.length; i++) {
-      if (ratios[i] > NameAlignment.LEAST_RATIO) {
-        ranked[kept++] = (long) (-ratios[i] * 1000) << 32 | i;
-      }
-    }
-    Arrays.sort(ranked, 0, kept);
-    int size = Math.min(MOST_WORDS, kept);
-    Found found = new Found(new int[size], new float[size]);
-    for (int k = 0; k < size; k++) {
-      found.ids[k] = candidates[(int) ranked[k]];
-      found.ratios[k] = ratios[(int) ranked[k]];
-    }
-    return found;
-  }
-
-  /** How likely each of some words is a spelling of another; what is hopeless is left as it is. */
-  private void compare(byte[] word, boolean queryIsArabic, int[] candidates, float[] ratios) {
-    float told = model.letters(word, queryIsArabic);
-    ChunkQuery toLatin = model.query(word, queryIsArabic, false);
-    ChunkQuery toArabic = model.query(word, queryIsArabic, true);
+  Found search(Word query, Effort effort) {
+    int[] candidates = query.hasDigits() ? same(query) : nearest(query, effort);
+    Form bare = new Form(query.bare(), query.arabic());
+    Form full = query.hasArticle() ? new Form(query.full(), query.arabic()) : bare;
+    byte[][] written = words(candidates);
+    Highest likeliest = new Highest(MOST_WORDS);
     float highest = 0;
     for (int i = 0; i < candidates.length; i++) {
       int id = candidates[i];
+      float least = Math.max(NameAlignment.LEAST_RATIO, highest - MOST_BEHIND);
+      least = Math.max(least, likeliest.least());
+      float ratio = bare.ratio(id, written[i], least);
+      if (full != bare) {
+        ratio = Math.max(ratio, full.ratio(id, written[i], Math.max(least, ratio)));
+      }
+      if (ratio > least) {
+        likeliest.add(id, ratio);
+        highest = Math.max(highest, ratio);
+      }
+    }
+    return new Found(likeliest.numbers(), likeliest.values());
+  }
+
+  /** A word with or without its article, made ready to be compared. Confined to one look-up. */
+  private final class Form {
+
+    private final float told;
+    private final ChunkQuery toLatin;
+    private final ChunkQuery toArabic;
+
+    Form(byte[] word, boolean isArabic) {
+      this.told = model.letters(word, isArabic);
+      this.toLatin = model.query(word, isArabic, false);
+      this.toArabic = model.query(word, isArabic, true);
+    }
+
+    /** How likely it is a spelling of a word; minus infinity for less than {@code least}. */
+    float ratio(int id, byte[] word, float least) {
       float chance = told - information(id);
-      float bound = Math.max(NameAlignment.LEAST_RATIO, highest - MOST_BEHIND);
-      float least = chance + Math.max(ratios[i], bound);
-      float joint = (isArabic(id) ? toArabic : toLatin).score(word(id), least);
-      ratios[i] = Math.max(ratios[i], joint - chance);
-      highest = Math.max(highest, ratios[i]);
+      return (isArabic(id) ? toArabic : toLatin).score(word, chance + least) - chance;
     }
   }
 
   /** The word of the same letters, if any name has it. */
   private int[] same(Word query) {
-    for (int id : candidates(query)) {
+    for (int id : nearest(query, Effort.FULL)) {
       if (Arrays.equals(word(id), query.bare())) {
         return new int[] {id};
       }
     }
     return new int[0];
-  }
-
-  private int[] candidates(Word query) {
-    WordIds found = new WordIds(size());
-    collect(query.letters(), found);
-    if (!query.fullLetters().equals(query.letters())) {
-      collect(query.fullLetters(), found);
-    }
-    return nearest(query, found);
   }
 
   /** Words with the consonants of some letters, by class, but for one more or fewer. */
@@ -226,14 +243,20 @@ final class WordIndex {
   }
 
   /** Of either script the words whose sounds are nearest to those of a query, nearest first. */
-  private int[] nearest(Word query, WordIds found) {
-    Nearest latin = new Nearest(MOST_LATIN);
-    Nearest inArabic = new Nearest(MOST_ARABIC);
+  private int[] nearest(Word query, Effort effort) {
+    WordIds found = new WordIds(size());
+    collect(query.letters(), found);
+    if (!query.fullLetters().equals(query.letters())) {
+      collect(query.fullLetters(), found);
+    }
+    Nearest latin = new Nearest(effort.latin);
+    Nearest inArabic = new Nearest(effort.arabic);
     long pattern = SoundPattern.of(query.letters());
     long full = SoundPattern.of(query.fullLetters());
+    long[] sounds = sounds(found);
     for (int i = 0; i < found.size(); i++) {
       int id = found.get(i);
-      long stored = patterns.get(id);
+      long stored = sounds[i];
       Nearest nearest = SoundPattern.isArabic(stored) ? inArabic : latin;
       int distance = SoundPattern.distance(pattern, stored, nearest.bound());
       if (full != pattern) {
@@ -246,5 +269,14 @@ final class WordIndex {
     int[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     return both;
+  }
+
+  /** All at once, so that the processor waits for many of them together and not for each. */
+  private long[] sounds(WordIds found) {
+    long[] sounds = new long[found.size()];
+    for (int i = 0; i < sounds.length; i++) {
+      sounds[i] = patterns.get(found.get(i));
+    }
+    return sounds;
   }
 }

@@ -47,9 +47,7 @@ final class NameResolver {
   List<ResolvedName> resolve(String name, ResolveOptions options) {
     Deadline.check();
     Predicate<Name> accepted =
-        each ->
-            options.types().isEmpty()
-                || options.types().contains(lexicon.entity(each.entity()).type());
+        each -> options.types().isEmpty() || options.types().contains(lexicon.type(each.entity()));
     Map<Integer, ResolvedName> found = new HashMap<>();
     for (Name stored : lexicon.names(lexicon.find(NameKey.of(name)))) {
       if (accepted.test(stored)) {

@@ -3,10 +3,13 @@ package org.nisba.names;
 import java.util.Arrays;
 
 /**
- * Numbers for the chunks that stand on one side of a {@link ChunkTable}: 0 is the empty chunk, a
- * letter has its code, longer chunks have the numbers behind. Small enough for the nearest cache.
+ * Numbers for the chunks that stand on one side of a {@link ChunkTable}: a letter has its code,
+ * longer chunks have the numbers behind, 0 is no chunk. Small enough for the nearest cache.
  */
 final class ChunkNumbers {
+
+  /** What no letter has as its code. */
+  static final int EMPTY = CodedWord.CODES - 2;
 
   private final short[] ofTwo = new short[CodedWord.CODES * CodedWord.CODES];
 
@@ -21,10 +24,10 @@ final class ChunkNumbers {
     return size;
   }
 
-  /** {@return the number of a chunk, 0 when it is empty or was not added} */
+  /** {@return the number of a chunk, 0 when it was not added} */
   int of(String chunk) {
     byte[] codes = CodedWord.ofChunk(chunk);
-    return codes.length == 0 ? 0 : of(codes, 0, codes.length);
+    return codes.length == 0 ? EMPTY : of(codes, 0, codes.length);
   }
 
   /** Gives a chunk a number if it has none yet. */
@@ -45,8 +48,8 @@ final class ChunkNumbers {
     ofThree[rows[two] * CodedWord.CODES + codes[2]] = (short) size++;
   }
 
-  /** {@return the number of the chunk of one to three letters at a place in a word; 0 for none} */
-  int of(byte[] word, int at, int length) {
+  /** The number of a chunk of one to three letters at a place in a word; 0 for none. */
+  private int of(byte[] word, int at, int length) {
     if (length == 1) {
       return word[at];
     }
@@ -54,13 +57,14 @@ final class ChunkNumbers {
     return length == 2 ? ofTwo[two] : ofThree[rows[two] * CodedWord.CODES + word[at + 2]];
   }
 
-  /** Fills in the chunks that begin at each letter of a word, by length; 0 for none. */
+  /** Fills in the chunks that begin at each letter of a word and at its end, by length. */
   void of(byte[] word, int[] found) {
-    for (int at = 0; at < word.length; at++) {
-      for (int length = 1; length <= ChunkTable.LONGEST; length++) {
-        found[at * ChunkTable.LONGEST + length - 1] =
-            at + length <= word.length ? of(word, at, length) : 0;
-      }
+    int size = word.length * ChunkTable.LONGEST;
+    for (int at = 0, into = 0; into < size; at++, into += ChunkTable.LONGEST) {
+      found[into] = word[at];
+      found[into + 1] = at + 1 < word.length ? of(word, at, 2) : 0;
+      found[into + 2] = at + 2 < word.length ? of(word, at, 3) : 0;
     }
+    Arrays.fill(found, size, size + ChunkTable.LONGEST, 0);
   }
 }

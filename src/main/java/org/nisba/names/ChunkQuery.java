@@ -1,5 +1,6 @@
 package org.nisba.names;
 
+import static org.nisba.names.ChunkNumbers.EMPTY;
 import static org.nisba.names.ChunkSide.NEVER;
 import static org.nisba.names.ChunkTable.LONGEST;
 
@@ -33,16 +34,16 @@ public final class ChunkQuery {
   private int columns;
   private float needed;
   private float[] best = new float[128];
-  private int[] others = new int[64];
+  private int[] others = new int[96];
   private float[] mostBehindOther = new float[64];
 
   ChunkQuery(byte[] word, ChunkSide side, ChunkSide otherSide) {
     this.side = side;
     this.bestOfOthers = otherSide.best;
     this.word = word;
-    this.chunks = new int[word.length * LONGEST];
+    this.chunks = new int[(word.length + 1) * LONGEST];
     side.mine.of(word, chunks);
-    this.mostBehind = new float[word.length + 1];
+    this.mostBehind = new float[word.length + LONGEST];
     ChunkSide.mostBehind(side.best, chunks, word.length, mostBehind);
     this.firsts = new int[word.length + 1];
     this.lasts = new int[word.length + 1];
@@ -62,10 +63,11 @@ public final class ChunkQuery {
     if (mostBehind[0] < least || mostBehindOther[0] < least) {
       return NEVER;
     }
-    Arrays.fill(best, 0, cells, NEVER);
+    Arrays.fill(best, 0, cells + LONGEST, NEVER);
     Arrays.fill(firsts, columns);
     Arrays.fill(lasts, -1);
-    raise(0, 0, 0);
+    best[0] = 0;
+    widen(0, 0, 0);
     for (int i = 0; i <= word.length; i++) {
       for (int j = firsts[i]; j <= lasts[i]; j++) {
         float here = best[i * columns + j];
@@ -79,20 +81,26 @@ public final class ChunkQuery {
   }
 
   private void makeRoom(int cells, int length) {
-    if (best.length < cells) {
+    if (best.length < cells + LONGEST) {
       best = new float[cells * 2];
     }
-    if (others.length < length * LONGEST) {
-      others = new int[length * LONGEST * 2];
-      mostBehindOther = new float[length * 2 + 1];
+    if (others.length < (length + 1) * LONGEST) {
+      others = new int[(length + 1) * LONGEST * 2];
+      mostBehindOther = new float[(length + LONGEST) * 2];
     }
   }
 
   /** Pairs off what is next in the word or in the other, from one beginning of both. */
   private void goOn(int i, int j, float here) {
-    pairNothing(i, j, here);
+    int last = Math.min(j + LONGEST, columns - 1);
+    pairLetter(EMPTY * side.others.size(), i * columns + j, j, here);
+    widen(i, j, last);
     if (i < word.length) {
-      pairLetter(i, j, here);
+      int row = word[i] * side.others.size();
+      int below = (i + 1) * columns + j;
+      best[below] = Math.max(best[below], here + side.letters[row + EMPTY]);
+      pairLetter(row, below, j, here);
+      widen(i + 1, j, last);
       for (int m = 2; m <= LONGEST; m++) {
         int chunk = chunks[i * LONGEST + m - 1];
         if (chunk != 0 && here + side.best[chunk] + mostBehind[i + m] >= needed) {
@@ -102,42 +110,32 @@ public final class ChunkQuery {
     }
   }
 
-  private void pairNothing(int i, int j, float here) {
-    for (int n = 1; n <= LONGEST && j + n < columns; n++) {
-      int other = others[j * LONGEST + n - 1];
-      if (other != 0) {
-        raise(i, j + n, here + side.letters[other]);
-      }
-    }
-  }
-
-  private void pairLetter(int i, int j, float here) {
-    int row = word[i] * side.others.size();
-    raise(i + 1, j, here + side.letters[row]);
-    for (int n = 1; n <= LONGEST && j + n < columns; n++) {
-      int other = others[j * LONGEST + n - 1];
-      if (other != 0) {
-        raise(i + 1, j + n, here + side.letters[row + other]);
-      }
+  /**
+   * Pairs a letter, or nothing, off with each chunk that is next. No chunk, which is all that lies
+   * beyond the end, has no probability: so it needs no branch, which would cost more.
+   */
+  private void pairLetter(int row, int cell, int j, float here) {
+    for (int n = 1; n <= LONGEST; n++) {
+      float score = here + side.letters[row + others[j * LONGEST + n - 1]];
+      best[cell + n] = Math.max(best[cell + n], score);
     }
   }
 
   private void pairChunk(int end, int j, int chunk, float here) {
     for (int at = side.starts[chunk]; at < side.starts[chunk + 1]; at++) {
       int n = side.lengths[at];
-      if (n == 0 || (j + n < columns && others[j * LONGEST + n - 1] == side.listed[at])) {
-        raise(end, j + n, here + side.values[at]);
+      if (n == 0 || others[j * LONGEST + n - 1] == side.listed[at]) {
+        int cell = end * columns + j + n;
+        best[cell] = Math.max(best[cell], here + side.values[at]);
+        widen(end, j + n, j + n);
       }
     }
   }
 
-  private void raise(int i, int j, float score) {
-    int cell = i * columns + j;
-    if (score > best[cell]) {
-      best[cell] = score;
-      firsts[i] = Math.min(firsts[i], j);
-      lasts[i] = Math.max(lasts[i], j);
-    }
+  /** Notes that some cells of a row may have a score. */
+  private void widen(int i, int first, int last) {
+    firsts[i] = Math.min(firsts[i], first);
+    lasts[i] = Math.max(lasts[i], last);
   }
 
   /**
@@ -169,11 +167,10 @@ public final class ChunkQuery {
     Step chosen = new Step(0, 0, NEVER);
     float highest = NEVER;
     for (int m = 0; m <= Math.min(LONGEST, i); m++) {
-      int chunk = m == 0 ? 0 : chunks[(i - m) * LONGEST + m - 1];
+      int chunk = m == 0 ? EMPTY : chunks[(i - m) * LONGEST + m - 1];
       for (int n = m == 0 ? 1 : 0; n <= Math.min(LONGEST, j); n++) {
-        int other = n == 0 ? 0 : others[(j - n) * LONGEST + n - 1];
-        boolean isKnown = (m == 0 || chunk != 0) && (n == 0 || other != 0);
-        float step = isKnown ? side.value(chunk, other) : NEVER;
+        int other = n == 0 ? EMPTY : others[(j - n) * LONGEST + n - 1];
+        float step = chunk != 0 && other != 0 ? side.value(chunk, other) : NEVER;
         float sum = best[(i - m) * columns + j - n] + step;
         if (sum > highest) {
           highest = sum;

@@ -19,7 +19,7 @@ final class ChunkSide {
   /** Log probability of a letter or nothing, by row, beside each chunk of the other side. */
   final float[] letters;
 
-  /** By chunk of this side the highest log probability that it has beside any other. */
+  /** By chunk of this side the highest log probability that it has beside any; never for none. */
   final float[] best;
 
   /** By chunk of this side, if it has several letters, where its pairs begin in the lists. */
@@ -37,7 +37,7 @@ final class ChunkSide {
     this.starts = new int[mine.size() + 1];
     for (int letter = 0; letter < CodedWord.CODES; letter++) {
       int row = letter * others.size();
-      Arrays.fill(letters, row, row + CodedWord.CODES, ChunkTable.UNSEEN);
+      Arrays.fill(letters, row + 1, row + CodedWord.CODES, ChunkTable.UNSEEN);
     }
     for (ChunkPair pair : pairs) {
       int chunk = mine.of(pair.left());
@@ -93,18 +93,17 @@ final class ChunkSide {
 
   /**
    * Fills in, from each letter of a word on, the highest log probability that the rest of it can
-   * have beside any other.
+   * have beside any other. What lies behind the end is as good as what is there: no chunk that goes
+   * beyond it has a probability.
    */
   static void mostBehind(float[] best, int[] chunks, int length, float[] most) {
-    most[length] = 0;
+    Arrays.fill(most, length, length + ChunkTable.LONGEST, 0);
     for (int i = length - 1; i >= 0; i--) {
-      most[i] = most[i + 1] + ChunkTable.UNSEEN;
-      for (int n = 1; n <= Math.min(ChunkTable.LONGEST, length - i); n++) {
-        int chunk = chunks[i * ChunkTable.LONGEST + n - 1];
-        if (chunk != 0) {
-          most[i] = Math.max(most[i], most[i + n] + best[chunk]);
-        }
-      }
+      int chunk = i * ChunkTable.LONGEST;
+      float one = most[i + 1] + Math.max(ChunkTable.UNSEEN, best[chunks[chunk]]);
+      float two = most[i + 2] + best[chunks[chunk + 1]];
+      float three = most[i + 3] + best[chunks[chunk + 2]];
+      most[i] = Math.max(one, Math.max(two, three));
     }
   }
 }
