@@ -83,8 +83,11 @@ final class ArabicToLatin {
     }
     List<Spelling> found = new ArrayList<>();
     for (Found each : beam.search(letters.length(), place -> steps(letters, place, convention))) {
-      double euphony = Euphony.penalty(Writings.fold(each.text()), convention);
-      found.add(new Spelling(each.text(), each.score() - euphony));
+      String folded = Writings.fold(each.text());
+      if (!Euphony.stumbles(folded)) {
+        double euphony = Euphony.penalty(folded, convention);
+        found.add(new Spelling(each.text(), each.score() - euphony));
+      }
     }
     found.sort(Spelling.BEST_FIRST);
     return found;

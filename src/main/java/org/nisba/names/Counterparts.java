@@ -1,5 +1,6 @@
 package org.nisba.names;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,25 @@ public final class Counterparts {
   private static void add(
       Map<String, Map<String, Float>> counts, String word, String other, float count) {
     counts.computeIfAbsent(word, _ -> new HashMap<>()).merge(other, count, Float::sum);
+  }
+
+  /**
+   * {@return the words of the other script that a folded word is attested with, and their shares}
+   */
+  Map<String, Float> of(String letters) {
+    return Collections.unmodifiableMap(shares.getOrDefault(letters, Map.of()));
+  }
+
+  /**
+   * {@return the words of the same script that are attested with the same words of the other one as
+   * a folded word is, and how likely one leads to the other}
+   */
+  Map<String, Float> alike(String letters) {
+    Map<String, Float> alike = new HashMap<>();
+    of(letters)
+        .forEach((other, there) ->
+            of(other).forEach((word, back) -> alike.merge(word, there * back, Float::sum)));
+    return alike;
   }
 
   /**

@@ -34,6 +34,21 @@ final class Euphony {
     return sum;
   }
 
+  /**
+   * {@return whether a folded word has a doubled consonant where nobody writes one: at its
+   * beginning or beside another consonant}
+   */
+  static boolean stumbles(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      boolean doubled = word.charAt(i - 1) == word.charAt(i) && !vowel(word, i);
+      boolean last = i + 1 == word.length();
+      if (doubled && !(vowel(word, i - 2) && (last || vowel(word, i + 1) || isHalf(word, i + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isFrench(Romanisation convention) {
     return convention == Romanisation.FRENCH_PRESS
         || convention == Romanisation.MAGHREB

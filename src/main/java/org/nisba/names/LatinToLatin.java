@@ -75,6 +75,9 @@ final class LatinToLatin {
       if (!known.add(folded)) {
         continue; // the letters are the same, only the marks are not
       }
+      if (Euphony.stumbles(folded) && !Euphony.stumbles(word)) {
+        continue;
+      }
       double joint = model.joint(coded, false, CodedWord.of(folded), false);
       double mean = (1 - WHOLE) * found.score() + WHOLE * joint;
       double score = mean - Euphony.penalty(folded, convention);

@@ -83,6 +83,11 @@ public final class NameSimilarity {
     return model;
   }
 
+  /** {@return what words are attested with} */
+  public Counterparts counterparts() {
+    return counterparts;
+  }
+
   /** {@return the natural-log odds that two aligned names are spellings of one} */
   public double logOdds(NameAlignment alignment) {
     return logOdds(alignment, model::fit);

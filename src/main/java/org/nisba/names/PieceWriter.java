@@ -24,6 +24,12 @@ final class PieceWriter {
   /** So many Arabic spellings of a Latin word are looked at when marks are to be written. */
   private static final int READINGS = 3;
 
+  /**
+   * How much likelier a spelling is that is attested for a word, besides the share that it has
+   * there, in nats. Chosen on dev.
+   */
+  private static final double ATTESTED = 6;
+
   /** What the marks of a scholarly spelling cost that has the letters of the name. */
   private static final double MARKS = 3;
 
@@ -31,8 +37,10 @@ final class PieceWriter {
   private final LatinToLatin latinToLatin;
   private final LatinToArabic latinToArabic;
   private final Writings writings = Writings.standard();
+  private final Counterparts counterparts;
 
-  PieceWriter(SpellingModel model) {
+  PieceWriter(SpellingModel model, Counterparts counterparts) {
+    this.counterparts = counterparts;
     arabicToLatin = new ArabicToLatin(model);
     latinToLatin = new LatinToLatin(model);
     latinToArabic = new LatinToArabic(model);
@@ -75,7 +83,24 @@ final class PieceWriter {
     }
     return found.isEmpty()
         ? List.of(new Spelling(piece.text(), 0))
-        : found.subList(0, Math.min(most, found.size()));
+        : Spelling.best(attested(piece, convention == null, found), most);
+  }
+
+  /** What people are known to write for the word comes before what they might write. */
+  private List<Spelling> attested(NamePiece piece, boolean toArabic, List<Spelling> spellings) {
+    String word = Writings.fold(piece.text());
+    Map<String, Float> shares =
+        piece.arabic() == toArabic ? counterparts.alike(word) : counterparts.of(word);
+    return shares.isEmpty()
+        ? spellings
+        : spellings.stream().map(each -> attested(each, shares)).toList();
+  }
+
+  private static Spelling attested(Spelling spelling, Map<String, Float> shares) {
+    Float share = shares.get(Writings.fold(spelling.text()));
+    return share == null
+        ? spelling
+        : new Spelling(spelling.text(), spelling.score() + ATTESTED + Math.log(share));
   }
 
   /** Marks tell long vowels and emphatic letters, of which only the Arabic spelling knows. */

@@ -29,10 +29,10 @@ public final class VariantGenerator {
   private final SpellingModel model;
   private final Writings writings = Writings.standard();
 
-  /** Makes a generator over a model of spelling. */
-  public VariantGenerator(SpellingModel model) {
+  /** Makes a generator over a model of spelling and what words are attested with. */
+  public VariantGenerator(SpellingModel model, Counterparts counterparts) {
     this.model = model;
-    this.writer = new PieceWriter(model);
+    this.writer = new PieceWriter(model, counterparts);
   }
 
   /** {@return the generator over the learned model; made once} */
@@ -149,7 +149,8 @@ public final class VariantGenerator {
   /** Made when it is first asked for. */
   private static final class Learned {
     static final VariantGenerator GENERATOR =
-        new VariantGenerator(NameSimilarity.learned().model());
+        new VariantGenerator(
+            NameSimilarity.learned().model(), NameSimilarity.learned().counterparts());
 
     private Learned() {}
   }

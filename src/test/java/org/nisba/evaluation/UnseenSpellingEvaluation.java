@@ -151,50 +151,71 @@ public final class UnseenSpellingEvaluation {
   private Altered alter(Gold.Document document, double share) {
     Map<String, Optional<String>> spellings = new HashMap<>();
     List<Gold.Mention> mentions = new ArrayList<>(document.mentions());
-    mentions.sort(Comparator.comparingInt(Gold.Mention::start));
+    mentions.sort(
+        Comparator.comparingInt(Gold.Mention::start)
+            .thenComparing(Comparator.comparingInt(Gold.Mention::end).reversed()));
     StringBuilder text = new StringBuilder();
     List<Gold.Mention> shifted = new ArrayList<>();
     Set<Gold.Mention> replaced = new HashSet<>();
+    String original = document.text();
     int done = 0;
-    int end = 0;
+    int shift = 0;
+    boolean changed = false;
     for (Gold.Mention mention : mentions) {
-      int from = OffsetUnit.CODEPOINT.toUtf16(document.text(), mention.start());
-      int to = OffsetUnit.CODEPOINT.toUtf16(document.text(), mention.end());
-      boolean nested = mention.start() < end;
-      Optional<String> other =
-          nested || mention.entity() == null
-              ? Optional.empty()
-              : spellings.computeIfAbsent(
-                  mention.surface(),
-                  _ ->
-                      random.nextDouble() < share
-                          ? unseen(mention, document.lang())
-                          : Optional.empty());
-      if (nested) {
-        continue;
+      boolean nested = mention.start() < done;
+      if (nested && changed) {
+        continue; // what it was is no more
       }
-      text.append(document.text(), done, from);
-      String surface = other.orElse(mention.surface());
-      int start = text.codePointCount(0, text.length());
-      text.append(surface);
+      String surface = mention.surface();
+      if (!nested) {
+        text.append(part(original, done, mention.start()));
+        shift = length(text) - mention.start();
+        Optional<String> other = other(mention, document.lang(), spellings, share);
+        changed = other.isPresent();
+        surface = other.orElse(surface);
+        text.append(surface);
+        done = mention.end();
+      }
+      int start = mention.start() + shift;
       Gold.Mention moved =
           new Gold.Mention(
               start,
-              text.codePointCount(0, text.length()),
+              start + length(surface),
               surface,
               mention.entity(),
               mention.also(),
               mention.required());
       shifted.add(moved);
-      if (other.isPresent()) {
+      if (changed) {
         replaced.add(moved);
       }
-      done = to;
-      end = mention.end();
     }
-    text.append(document.text().substring(done));
+    text.append(part(original, done, length(original)));
     return new Altered(
         new Gold.Document(document.id(), document.lang(), text.toString(), shifted), replaced);
+  }
+
+  private static int length(CharSequence text) {
+    return Character.codePointCount(text, 0, text.length());
+  }
+
+  /** The text between two places in code points. */
+  private static String part(String text, int from, int to) {
+    return text.substring(
+        OffsetUnit.CODEPOINT.toUtf16(text, from), OffsetUnit.CODEPOINT.toUtf16(text, to));
+  }
+
+  /** Another spelling of some of the surfaces, the same for all mentions of one. */
+  private Optional<String> other(
+      Gold.Mention mention,
+      String language,
+      Map<String, Optional<String>> spellings,
+      double share) {
+    return mention.entity() == null
+        ? Optional.empty()
+        : spellings.computeIfAbsent(
+            mention.surface(),
+            _ -> random.nextDouble() < share ? unseen(mention, language) : Optional.empty());
   }
 
   /**

@@ -113,7 +113,9 @@ class VariantGeneratorTest {
 
   @Test
   void isTheSameWhenMadeAnew() {
-    VariantGenerator other = new VariantGenerator(NameSimilarity.learned().model());
+    VariantGenerator other =
+        new VariantGenerator(
+            NameSimilarity.learned().model(), NameSimilarity.learned().counterparts());
     List<String> names = List.of("Kadhafi", "\u0645\u0639\u0645\u0631", "Macron");
 
     IntStream.range(0, names.size())
