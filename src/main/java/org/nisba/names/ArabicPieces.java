@@ -62,7 +62,7 @@ final class ArabicPieces {
 
   /** Abd before a name of God, which has the article, or before another word. */
   private void servantOf(String letters, String folded) {
-    if (hasArticle(folded)) {
+    if (hasArticle(letters, folded)) {
       pieces.removeLast();
       pieces.add(NamePiece.unit(NamePiece.SERVANT_OF, true));
       pieces.add(word(letters.substring(2)));
@@ -84,7 +84,7 @@ final class ArabicPieces {
     } else if (compound && folded.endsWith(NamePiece.GOD)) {
       pieces.add(word(letters.substring(0, length - NamePiece.GOD.length())));
       pieces.add(NamePiece.unit(NamePiece.GOD, true));
-    } else if (hasArticle(folded)) {
+    } else if (hasArticle(letters, folded)) {
       pieces.add(new NamePiece(Kind.ARTICLE, ArabicArticle.LETTERS, true, false));
       pieces.add(word(letters.substring(2)));
     } else {
@@ -92,8 +92,10 @@ final class ArabicPieces {
     }
   }
 
-  private static boolean hasArticle(String folded) {
-    return ArabicArticle.begins(folded) && folded.length() >= SHORTEST_WITH_ARTICLE;
+  private static boolean hasArticle(String letters, String folded) {
+    return ArabicArticle.begins(folded)
+        && folded.length() >= SHORTEST_WITH_ARTICLE
+        && !ArabicArticle.isRuledOut(letters);
   }
 
   private static NamePiece word(String letters) {

@@ -33,8 +33,9 @@ public final class NameParts {
   private static final Set<String> ARTICLES =
       Set.of(
           "al", "el", "ul", "as", "ash", "ach", "ar", "ad", "an", "at", "az", "es", "er", "ed",
-          "ez", "en", "et", "ech", "esh", "adh", "ath", "ur", "ud", "us", "uz", "un");
-  private static final Set<String> SERVANT = Set.of("abd", "abdel", "abdul", "abdal", "abdol");
+          "ez", "en", "et", "ej", "ech", "esh", "adh", "ath", "ur", "ud", "us", "uz", "un");
+  private static final Set<String> SERVANT =
+      Set.of("abd", "abdel", "abdul", "abdal", "abdol", "abdur", "abder", "abdus", "abdes");
 
   /** Religion and God, which make one name with the word before them. */
   private static final Set<String> ENDINGS =
@@ -47,6 +48,8 @@ public final class NameParts {
           "ben",
           "bin",
           "ibn",
+          "ibnou",
+          "ibnu",
           "b",
           "bint",
           "ould",
@@ -97,6 +100,7 @@ public final class NameParts {
   private static final Set<String> TITLES =
       Set.of(
           "dr",
+          "prof",
           "mr",
           "mrs",
           "m",
@@ -198,6 +202,10 @@ public final class NameParts {
     return switch (name.charAt(i)) {
       case '\u0161' -> "sh";
       case '\u0160' -> "Sh";
+      case '\u010D', '\u0107' -> "ch"; // as in Slavic languages
+      case '\u010C', '\u0106' -> "Ch";
+      case '\u017E' -> "zh";
+      case '\u017D' -> "Zh";
       case '\u01E7' -> "j";
       case '\u01E6' -> "J";
       case '\u1E6F' -> "th";
@@ -208,10 +216,18 @@ public final class NameParts {
       case '\u1E2A' -> "Kh";
       case '\u0121' -> "gh";
       case '\u0120' -> "Gh";
+      case '\u015F' ->
+          hasLongVowel(name) ? null : "sh"; // Turkish; BGN/PCGN writes it for an emphatic s
+      case '\u015E' -> hasLongVowel(name) ? null : "Sh";
       case 'h' -> hasMacronBelow(name, i) ? "kh" : null;
       case 'H' -> hasMacronBelow(name, i) ? "Kh" : null; // has no capital of its own
       default -> null;
     };
+  }
+
+  /** Whether there is a vowel with a macron, as romanisations of Arabic have and Turkish lacks. */
+  private static boolean hasLongVowel(String name) {
+    return name.chars().anyMatch(c -> "\u0101\u0100\u012B\u012A\u016B\u016A".indexOf(c) >= 0);
   }
 
   private static boolean hasMacronBelow(String name, int i) {
@@ -364,7 +380,10 @@ public final class NameParts {
   private void add(String word, int from, int last) {
     Script script = words.script(from);
     Role role = role(word, script);
-    put(new NamePart(withoutArticle(word, script), word, script, role, from, last));
+    boolean given = script == Script.LATIN && parts.isEmpty() && last + 1 < words.size(); // Alfred
+    boolean hamza = ArabicArticle.begins(word) && ArabicArticle.isRuledOut(words.surface(from));
+    String bare = given || hamza ? word : withoutArticle(word, script);
+    put(new NamePart(bare, word, script, role, from, last));
   }
 
   private static Role role(String word, Script script) {

@@ -11,6 +11,9 @@ import org.nisba.text.ArabicArticle;
 /** Writes one piece of a name by a convention, or in Arabic. Thread-safe. */
 final class PieceWriter {
 
+  /** The Arabic article, before a word that it is joined to. */
+  static final Spelling WITH_ARTICLE = new Spelling(ArabicArticle.LETTERS + '+', 0);
+
   /** What each place in a convention's order of preference costs, in nats. */
   private static final double RANK = 0.7;
 
@@ -143,8 +146,9 @@ final class PieceWriter {
   }
 
   private static List<Spelling> arabicArticle(boolean added) {
-    Spelling with = new Spelling(ArabicArticle.LETTERS + '+', added ? -ARTICLE_ADDED : 0);
-    return List.of(with, new Spelling("", added ? 0 : -ARTICLE_DROPPED));
+    return added
+        ? List.of(new Spelling(WITH_ARTICLE.text(), -ARTICLE_ADDED), new Spelling("", 0))
+        : List.of(WITH_ARTICLE, new Spelling("", -ARTICLE_DROPPED));
   }
 
   /** The particles as they are written before folding. */

@@ -30,6 +30,12 @@ public final class Skeleton {
   private static final int SK = S | K << 4;
   private static final int FB = F | B << 4;
 
+  /** No consonant; the second class of one that may be silent or not written. */
+  private static final int NONE = 15;
+
+  private static final int T_OR_NONE = T | NONE << 4;
+  private static final int F_OR_NONE = F | NONE << 4;
+
   private final int[] classes = new int[MOST_CONSONANTS];
   private int size;
 
@@ -111,7 +117,7 @@ public final class Skeleton {
       int before = end;
       for (int k = start; k < before; k++) {
         if (second != 0 && end < start + MOST_KEYS) {
-          keys[end++] = keys[k] * 11 + second;
+          keys[end++] = second == NONE ? keys[k] : keys[k] * 11 + second;
         }
         keys[k] = keys[k] * 11 + first;
       }
@@ -152,7 +158,7 @@ public final class Skeleton {
           add(J);
           return 3;
         }
-        add(h ? TS : T);
+        add(h ? TS : isFeminine(letters, i) ? T_OR_NONE : T);
         return h ? 2 : 1;
       }
       case 'd' -> {
@@ -198,9 +204,17 @@ public final class Skeleton {
       case 'n' -> add(N);
       case 'l' -> add(L);
       case 'r' -> add(R);
+      case 'w' -> add(F_OR_NONE); // Wladimir, Wenders (فيندرز); a vowel in Arabic names
       default -> {}
     }
     return 1;
+  }
+
+  /** Whether a t may be that of a feminine ending, which Arabic writes ة: {@code Qaryat}, قرية. */
+  private static boolean isFeminine(String letters, int i) {
+    return i > 2
+        && i + 1 == letters.length()
+        && (letters.charAt(i - 1) == 'a' || letters.charAt(i - 1) == 'e');
   }
 
   private int arabic(String letters, int i, char c) {
@@ -217,9 +231,9 @@ public final class Skeleton {
       case '\u062F', '\u0637' -> add(T);
       case '\u062B', '\u0630', '\u0638', '\u0636' -> add(TS);
       case '\u0633', '\u0635', '\u0632' -> add(S);
-      case '\u0642', '\u0643', '\u062E', '\u063A' -> add(K);
-      case '\u062C' -> add(J);
-      case '\u0634' -> add(J);
+      case '\u0642', '\u0643', '\u062E' -> add(K);
+      case '\u063A' -> add(JK); // a foreign g is also written ج: أردوغان, أردوجان
+      case '\u062C', '\u0634' -> add(J);
       case '\u0645' -> add(M);
       case '\u0646' -> add(at(letters, i + 1, '\u0628') ? NM : N); // جنبلاط: Joumblatt
       case '\u0644' -> add(L);

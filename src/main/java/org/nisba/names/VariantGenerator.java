@@ -97,7 +97,10 @@ public final class VariantGenerator {
     for (int i = 0; i < whole.size(); i++) {
       boolean alone = pieces.size() == 1;
       boolean added = whole.size() > pieces.size() && i == whole.size() - 2;
-      List<Spelling> options = writer.write(whole.get(i), convention, added, alone);
+      List<Spelling> options =
+          convention == null && !added && keepsArticle(whole, i)
+              ? List.of(PieceWriter.WITH_ARTICLE)
+              : writer.write(whole.get(i), convention, added, alone);
       drafts =
           drafts.stream()
               .flatMap(draft -> options.stream().map(draft::with))
@@ -115,6 +118,21 @@ public final class VariantGenerator {
     return names;
   }
 
+  /**
+   * Whether a piece is an Arabic article that nobody leaves out: only nisbas are written with it
+   * and without (السيسي, but العراق).
+   */
+  private static boolean keepsArticle(List<NamePiece> pieces, int i) {
+    return pieces.get(i).kind() == Kind.ARTICLE
+        && pieces.get(i).arabic()
+        && !isNisba(pieces.get(i + 1));
+  }
+
+  private static boolean isNisba(NamePiece word) {
+    char end = word.text().charAt(word.text().length() - 1);
+    return word.text().length() > 3 && "iy\u064A\u0649".indexOf(end) >= 0;
+  }
+
   /** A last name on i or y is a nisba, perhaps, and may have an article. */
   private static List<NamePiece> withArticle(List<NamePiece> pieces, boolean toArabic) {
     if (pieces.isEmpty() || pieces.getLast().kind() != Kind.WORD) {
@@ -122,9 +140,7 @@ public final class VariantGenerator {
     }
     NamePiece last = pieces.getLast();
     boolean bare = pieces.size() == 1 || pieces.get(pieces.size() - 2).kind() == Kind.WORD;
-    char end = last.text().charAt(last.text().length() - 1);
-    boolean nisba = last.text().length() > 3 && "iy\u064A".indexOf(end) >= 0;
-    if (!bare || !nisba) {
+    if (!bare || !isNisba(last)) {
       return pieces;
     }
     List<NamePiece> whole = new ArrayList<>(pieces);

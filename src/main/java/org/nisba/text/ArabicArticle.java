@@ -13,6 +13,17 @@ public final class ArabicArticle {
     return word.startsWith(LETTERS);
   }
 
+  /**
+   * {@return whether a word as it is written begins with an alef that has a hamza, which the
+   * article never has: ألبرت, إلياس}
+   */
+  public static boolean isRuledOut(String surface) {
+    return surface.startsWith("\u0623")
+        || surface.startsWith("\u0625")
+        || surface.startsWith("\u0627\u0654") // the same, decomposed
+        || surface.startsWith("\u0627\u0655");
+  }
+
   /** {@return the rest of a word that begins with the letters of the article} */
   public static String without(String word) {
     return word.substring(LETTERS.length());

@@ -37,13 +37,23 @@ class SkeletonTest {
     "isis, issis",
     "kazimi, kadhimi",
     "كاظمي, كازمي",
+    // a foreign g
+    "اردوغان, اردوجان",
+    // a feminine ending in the construct
+    "qaryat, قريه",
+    "haret, حاره",
+    "hikmat, حكمت",
+    // a w that is no vowel
+    "wenders, فيندرز",
+    "wladimir, vladimir",
+    "wahid, وحيد",
   })
   void spellingsOfOneNameShareAKey(String a, String b) {
     assertThat(shareAKey(a, b)).isTrue();
   }
 
   @ParameterizedTest
-  @CsvSource({"salman, sultan", "سلمان, سلطان", "mali, bali", "irak, iran"})
+  @CsvSource({"salman, sultan", "سلمان, سلطان", "mali, bali", "irak, iran", "كيلاني, جولاني"})
   void otherConsonantsHaveOtherKeys(String a, String b) {
     assertThat(shareAKey(a, b)).isFalse();
   }
@@ -70,7 +80,7 @@ class SkeletonTest {
     String letters = consonants(arabic, 6, random);
     StringBuilder voiced = new StringBuilder();
     for (char c : letters.toCharArray()) {
-      voiced.append(c).append((arabic ? "اوي" : "aeiouyw").charAt(random.nextInt(arabic ? 3 : 7)));
+      voiced.append(c).append((arabic ? "اوي" : "aeiouy").charAt(random.nextInt(arabic ? 3 : 6)));
     }
 
     assertThat(Skeleton.of(voiced.toString()).keys()).containsExactly(Skeleton.of(letters).keys());

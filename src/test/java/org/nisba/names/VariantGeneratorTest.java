@@ -66,6 +66,14 @@ class VariantGeneratorTest {
   }
 
   @Test
+  void onlyANisbaIsWrittenWithoutItsArticle() {
+    assertThat(GENERATOR.variants("\u0627\u0644\u0639\u0631\u0627\u0642", "ar", 50)).isEmpty();
+    assertThat(GENERATOR.variants("\u0623\u0644\u0645\u0627\u0646\u064A\u0627", "ar", 50))
+        .extracting(GeneratedName::text)
+        .containsExactly("\u0627\u0644\u0645\u0627\u0646\u064A\u0627");
+  }
+
+  @Test
   void knowsThreeLanguages() {
     assertThatThrownBy(() -> GENERATOR.variants("Biden", "de", 5))
         .isInstanceOf(IllegalArgumentException.class);
