@@ -16,9 +16,9 @@ import org.nisba.names.SpelledName.Form;
 import org.nisba.names.WordRatios;
 
 /**
- * Finds the names that are spelled like a given one in all their parts, at the cost of a few
- * look-ups: the quick and careful sister of {@link VariantIndex} for running text, where most names
- * are spelled like none. Immutable and thread-safe.
+ * Finds the names that are spelled like a given one in all their parts or, of longer ones, at both
+ * ends, at the cost of a few look-ups: the quick and careful sister of {@link VariantIndex} for
+ * running text, where most names are spelled like none. Immutable and thread-safe.
  *
  * <p>A name is kept under the keys of the skeletons of all its parts together, in any order; one of
  * two parts may lack a consonant. Names of more parts are also kept without those in the middle.
@@ -30,6 +30,9 @@ final class SkeletonIndex {
       Comparator.comparingDouble(Variant::score)
           .reversed()
           .thenComparing(variant -> variant.name().text());
+
+  /** The first and the last part of a name, which both have counterparts. */
+  private static final int ENDS = 2;
 
   private final Spellings spellings;
   private final NameSimilarity similarity;
@@ -135,7 +138,7 @@ final class SkeletonIndex {
     for (int i = 0; i < Math.min(ids.length, reach.alike); i++) {
       String text = spellings.text(ids[i]);
       NameAlignment alignment =
-          mostWords(text) < parts.size()
+          mostWords(text) < Math.min(parts.size(), ENDS)
               ? null
               : NameAlignment.ofWhole(query, SpelledName.of(text, similarity.model()), ratios);
       if (alignment != null) {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
+import org.nisba.names.NameKey;
 
 /**
  * Which words of a document belong to mentions that are likely: to full names, and to any. A person
@@ -16,10 +17,12 @@ final class LikelyWords {
 
   final BitSet full;
   final BitSet any;
+  private final BitSet several;
 
   LikelyWords(Document document, List<Mention> mentions, Lexicon lexicon) {
     full = new BitSet(document.words.size());
     any = new BitSet(document.words.size());
+    several = new BitSet(document.words.size());
     for (Mention mention : mentions) {
       Candidate best = mention.best();
       if (best != null && best.probability() >= SURE) {
@@ -27,6 +30,9 @@ final class LikelyWords {
         boolean person = lexicon.entity(best.entity()).type() == EntityType.PERSON;
         if (!best.isShort() && !(person && mention.wordCount() == 1)) {
           full.set(mention.firstWord, mention.lastWord + 1);
+          if (mention.wordCount() > 1) {
+            several.set(mention.firstWord, mention.lastWord + 1);
+          }
         }
       }
     }
@@ -35,6 +41,15 @@ final class LikelyWords {
   /** Whether a word belongs to a likely mention that is no full name. */
   boolean begins(int word) {
     return any.get(word) && !full.get(word);
+  }
+
+  /**
+   * Whether a likely full name of one word may be part of a longer name: {@code Bechar al-Assad}.
+   */
+  boolean mayGoOn(Document document, int word) {
+    return !several.get(word)
+        && document.followsDirectly(word + 1)
+        && (document.words.isCapitalised(word + 1) || NameKey.isArticle(document.words, word + 1));
   }
 
   /** Whether all words of a stretch belong to likely mentions. */

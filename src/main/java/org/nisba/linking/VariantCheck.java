@@ -14,6 +14,7 @@ import org.nisba.names.NamePart.Role;
 import org.nisba.names.NameParts;
 import org.nisba.names.NameSimilarity;
 import org.nisba.names.OriginAdjective;
+import org.nisba.names.SpelledName;
 import org.nisba.names.SpelledName.Word;
 import org.nisba.names.SpellingModel;
 import org.nisba.text.Folding;
@@ -71,9 +72,10 @@ final class VariantCheck {
   }
 
   /**
-   * Whether a variant is sure enough: nothing of the spelling is left over, nor the first or last
-   * part of the stored name; a name of one part fits nearly certainly; a place's parts are in
-   * order; and where the entity has labels in the script of the spelling, one of them fits as well.
+   * Whether a variant is sure enough: of the spelling at most middle names in Latin script are left
+   * over, nor the first or last part of the stored name; a name of one part fits nearly certainly;
+   * a place's parts are in order; and where the entity has labels in the script of the spelling,
+   * one of them fits as well.
    */
   boolean isSure(String spelling, Variant variant, @Nullable EntityType cue) {
     NameAlignment alignment = variant.alignment();
@@ -152,7 +154,14 @@ final class VariantCheck {
   }
 
   private static boolean isWholeName(NameAlignment alignment) {
-    return hasNoName(alignment.unpairedA()) && hasEnds(alignment);
+    if (hasNoName(alignment.unpairedA())) {
+      return hasEnds(alignment.b(), alignment.unpairedB(), alignment);
+    }
+    // Arabic names go on with those of father and grandfather, which tell namesakes apart.
+    return !alignment.a().isArabic()
+        && hasNoName(alignment.unpairedB())
+        && hasEnds(alignment.a(), alignment.unpairedA(), alignment)
+        && isInOrder(alignment.pairs());
   }
 
   /** Whether one of the labels in the script of the spelling fits as well, if there are any. */
@@ -217,11 +226,10 @@ final class VariantCheck {
     return unpaired.stream().noneMatch(word -> word.role() == Role.NAME);
   }
 
-  /** Whether only middle names of the stored name are left over, and fewer than fit. */
-  private static boolean hasEnds(NameAlignment alignment) {
-    List<NamePart> parts = alignment.b().parts();
-    List<Word> left =
-        alignment.unpairedB().stream().filter(word -> word.role() == Role.NAME).toList();
+  /** Whether only middle names of one of two aligned names are left over, and fewer than fit. */
+  private static boolean hasEnds(SpelledName name, List<Word> unpaired, NameAlignment alignment) {
+    List<NamePart> parts = name.parts();
+    List<Word> left = unpaired.stream().filter(word -> word.role() == Role.NAME).toList();
     return left.size() < alignment.pairs().size()
         && left.stream().allMatch(word -> word.first() > 0 && word.first() < parts.size() - 1);
   }

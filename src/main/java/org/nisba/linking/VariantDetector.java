@@ -53,7 +53,7 @@ final class VariantDetector {
     int i = 0;
     while (i < document.words.size()) {
       Deadline.check();
-      if (likely.full.get(i) || document.isAddress(i)) {
+      if ((likely.full.get(i) && !likely.mayGoOn(document, i)) || document.isAddress(i)) {
         i++;
       } else {
         i =
@@ -80,7 +80,8 @@ final class VariantDetector {
     if (sure < last) {
       isFound = isFound(first, sure, likely, lookup, found);
     }
-    return isFound || !CapitalisedRun.isOrdinary(document.words.word(first)) ? sure + 1 : first + 1;
+    boolean other = CapitalisedRun.isOrdinary(document.words.word(first)) || likely.full.get(first);
+    return isFound || !other ? sure + 1 : first + 1;
   }
 
   private static boolean isFound(
@@ -116,7 +117,7 @@ final class VariantDetector {
     int last = first;
     while (last + 1 < words.size()
         && last + 1 - first < (told ? LONGEST_ARABIC : LONGEST_UNLED)
-        && words.gap(last + 1) == Gap.SPACE
+        && (words.gap(last + 1) == Gap.SPACE || words.gap(last + 1) == Gap.HYPHEN)
         && words.script(last + 1) == Script.ARABIC
         && !likely.full.get(last + 1)
         && (mayGoOn(document, last + 1, told)

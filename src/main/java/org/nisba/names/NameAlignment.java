@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.SpelledName.Word;
@@ -76,17 +77,20 @@ public final class NameAlignment {
   }
 
   /**
-   * {@return the alignment of two names, or null when a part of the first that tells a name has no
-   * counterpart whatever the others have: mostly found out by a part or two}
+   * {@return the alignment of two names, or null when the first or the last part of the first that
+   * tells a name has no counterpart whatever the others have: mostly found out by a part or two}
    */
   public static @Nullable NameAlignment ofWhole(SpelledName a, SpelledName b, WordScorer scorer) {
     Possible possible = new Possible(a, b, scorer);
-    for (int i = a.parts().size() - 1; i >= 0; i--) { // the first part is the most frequent one
-      if (a.words().get(i).role() == Role.NAME && !possible.hasCounterpart(i)) {
-        return null;
-      }
-    }
-    return possible.align();
+    int[] names =
+        IntStream.range(0, a.parts().size())
+            .filter(part -> a.words().get(part).role() == Role.NAME)
+            .toArray();
+    boolean ends =
+        names.length == 0
+            || (possible.hasCounterpart(names[names.length - 1]) // the first is a frequent one
+                && possible.hasCounterpart(names[0]));
+    return ends ? possible.align() : null;
   }
 
   /** The ratios of the words of two names, each found out once and when it is asked for. */
