@@ -94,11 +94,11 @@ public final class UnseenSpellingEvaluation {
     Score plain = new Score();
     Score altered = new Score();
     List<String> missed = new ArrayList<>();
-    for (int each = 0; each < DRAWS * documents.size(); each++) {
-      if (each % documents.size() == 0) {
-        random.setSeed(SEED + each / documents.size());
+    for (int i = 0; i < DRAWS * documents.size(); i++) {
+      if (i % documents.size() == 0) {
+        random.setSeed(SEED + i / documents.size());
       }
-      Gold.Document document = documents.get(each % documents.size());
+      Gold.Document document = documents.get(i % documents.size());
       Altered changed = alter(document, share);
       words += document.text().split("\\s+").length;
       plain.add(Score.of(document, linker.link(document.text(), LinkOptions.DEFAULTS)));
