@@ -16,9 +16,9 @@ import org.nisba.names.SpelledName.Form;
 import org.nisba.names.WordRatios;
 
 /**
- * Finds the names that are spelled like a given one in all their parts or, of longer ones, at both
- * ends, at the cost of a few look-ups: the quick and careful sister of {@link VariantIndex} for
- * running text, where most names are spelled like none. Immutable and thread-safe.
+ * Finds the names that are spelled like a given one in all their parts or, of longer Latin ones, at
+ * both ends, at the cost of a few look-ups: the quick and careful sister of {@link VariantIndex}
+ * for running text, where most names are spelled like none. Immutable and thread-safe.
  *
  * <p>A name is kept under the keys of the skeletons of all its parts together, in any order; one of
  * two parts may lack a consonant. Names of more parts are also kept without those in the middle.
@@ -30,9 +30,6 @@ final class SkeletonIndex {
       Comparator.comparingDouble(Variant::score)
           .reversed()
           .thenComparing(variant -> variant.name().text());
-
-  /** The first and the last part of a name, which both have counterparts. */
-  private static final int ENDS = 2;
 
   private final Spellings spellings;
   private final NameSimilarity similarity;
@@ -133,14 +130,18 @@ final class SkeletonIndex {
     }
     SpelledName query = SpelledName.of(spelling, similarity.model()); // seldom needed
     WordRatios ratios = similarity.model().ratios(query);
+    // Arabic names go on with those of father and grandfather, which tell namesakes apart.
+    boolean middle = query.isArabic();
+    int leastWords = middle ? parts.size() : Math.min(parts.size(), 2);
     List<Variant> variants = new ArrayList<>();
     int[] ids = nearest.ids();
     for (int i = 0; i < Math.min(ids.length, reach.alike); i++) {
       String text = spellings.text(ids[i]);
       NameAlignment alignment =
-          mostWords(text) < Math.min(parts.size(), ENDS)
+          mostWords(text) < leastWords
               ? null
-              : NameAlignment.ofWhole(query, SpelledName.of(text, similarity.model()), ratios);
+              : NameAlignment.ofWhole(
+                  query, SpelledName.of(text, similarity.model()), ratios, middle);
       if (alignment != null) {
         addVariants(ids[i], alignment, least, hidden, variants);
       }

@@ -52,8 +52,11 @@ final class LikelyWords {
         && (document.words.isCapitalised(word + 1) || NameKey.isArticle(document.words, word + 1));
   }
 
-  /** Whether all words of a stretch belong to likely mentions. */
+  /**
+   * Whether all words of a stretch belong to likely mentions, but not those of a full name and a
+   * short one: {@code Bechar} the town, {@code al-Assad} by himself.
+   */
   boolean holds(int first, int last) {
-    return any.nextClearBit(first) > last;
+    return any.nextClearBit(first) > last && !(full.get(first) && !full.get(last));
   }
 }

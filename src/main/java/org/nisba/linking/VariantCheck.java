@@ -157,9 +157,7 @@ final class VariantCheck {
     if (hasNoName(alignment.unpairedA())) {
       return hasEnds(alignment.b(), alignment.unpairedB(), alignment);
     }
-    // Arabic names go on with those of father and grandfather, which tell namesakes apart.
-    return !alignment.a().isArabic()
-        && hasNoName(alignment.unpairedB())
+    return hasNoName(alignment.unpairedB())
         && hasEnds(alignment.a(), alignment.unpairedA(), alignment)
         && isInOrder(alignment.pairs());
   }

@@ -121,6 +121,7 @@ final class VariantDetector {
         && words.script(last + 1) == Script.ARABIC
         && !likely.full.get(last + 1)
         && (mayGoOn(document, last + 1, told)
+            || PersonName.isPatronymic(words.word(last)) // عبد اللطيف
             || (place && (last == first || TypeCues.beginsPlace(words.word(last + 1)))))) {
       last++;
     }

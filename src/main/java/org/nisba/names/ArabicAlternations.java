@@ -20,13 +20,17 @@ final class ArabicAlternations {
 
   private ArabicAlternations() {}
 
-  /** {@return spellings of a word, itself among them, the likeliest first} */
-  static List<Spelling> spellings(String word) {
+  /**
+   * {@return spellings of a word, itself among them, the likeliest first}
+   *
+   * @param foreign whether its غ may stand for a foreign g, which others write ج
+   */
+  static List<Spelling> spellings(String word, boolean foreign) {
     Map<String, Double> found = new LinkedHashMap<>();
     found.put(word, 0.0);
     for (int i = 0; i < word.length() && found.size() < MOST; i++) {
       for (Map.Entry<String, Double> entry : List.copyOf(found.entrySet())) {
-        change(entry.getKey(), entry.getValue(), i, found);
+        change(entry.getKey(), entry.getValue(), i, foreign, found);
       }
     }
     List<Spelling> spellings = new ArrayList<>();
@@ -34,7 +38,8 @@ final class ArabicAlternations {
     return Spelling.best(spellings, MOST);
   }
 
-  private static void change(String word, double cost, int at, Map<String, Double> found) {
+  private static void change(
+      String word, double cost, int at, boolean foreign, Map<String, Double> found) {
     boolean start = at == 0;
     boolean end = at == word.length() - 1;
     char letter = word.charAt(at);
@@ -56,7 +61,7 @@ final class ArabicAlternations {
           case '\u067E' -> "\u0628";
           case '\u06A4' -> "\u0641";
           case '\u06AF' -> "\u063A\u062C\u0643";
-          case '\u063A' -> "\u062C";
+          case '\u063A' -> foreign ? "\u062C" : "";
           default -> "";
         };
     put(word, at, common, cost + COMMON, found);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nisba.names.NamePart.Role;
 import org.nisba.names.SpelledName.Word;
@@ -77,20 +76,22 @@ public final class NameAlignment {
   }
 
   /**
-   * {@return the alignment of two names, or null when the first or the last part of the first that
-   * tells a name has no counterpart whatever the others have: mostly found out by a part or two}
+   * {@return the alignment of two names, or null when a part of the first that tells a name has no
+   * counterpart whatever the others have: mostly found out by a part or two}
+   *
+   * @param middle whether the parts between the first and the last need one, too
    */
-  public static @Nullable NameAlignment ofWhole(SpelledName a, SpelledName b, WordScorer scorer) {
+  public static @Nullable NameAlignment ofWhole(
+      SpelledName a, SpelledName b, WordScorer scorer, boolean middle) {
     Possible possible = new Possible(a, b, scorer);
-    int[] names =
-        IntStream.range(0, a.parts().size())
-            .filter(part -> a.words().get(part).role() == Role.NAME)
-            .toArray();
-    boolean ends =
-        names.length == 0
-            || (possible.hasCounterpart(names[names.length - 1]) // the first is a frequent one
-                && possible.hasCounterpart(names[0]));
-    return ends ? possible.align() : null;
+    int last = a.parts().size() - 1;
+    for (int i = last; i >= 0; i--) { // the first part is the most frequent one
+      boolean needed = (middle || i == 0 || i == last) && a.words().get(i).role() == Role.NAME;
+      if (needed && !possible.hasCounterpart(i)) {
+        return null;
+      }
+    }
+    return possible.align();
   }
 
   /** The ratios of the words of two names, each found out once and when it is asked for. */

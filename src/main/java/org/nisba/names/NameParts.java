@@ -40,8 +40,8 @@ public final class NameParts {
   /** Religion and God, which make one name with the word before them. */
   private static final Set<String> ENDINGS =
       Set.of(
-          "din", "dine", "deen", "eddine", "eddin", "uddin", "addin", "aldin", "el-din", "allah",
-          "ullah", "llah");
+          "din", "dine", "deen", "eddine", "eddin", "eddeen", "uddin", "uddine", "addin", "aldin",
+          "aldeen", "eldin", "eldine", "eldeen", "allah", "ullah", "llah");
 
   private static final Set<String> PARTICLES =
       Set.of(

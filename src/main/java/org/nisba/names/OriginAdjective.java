@@ -21,6 +21,9 @@ public final class OriginAdjective {
   /** How Latin names end that end with the sound of the Arabic nisba by themselves. */
   private static final List<String> LIKE_ARABIC = List.of("i", "y", "e", "ia", "ya");
 
+  /** Of one who is named after religion, no adjective: {@code Salah Al Deen}. */
+  private static final String RELIGION = "deen";
+
   private OriginAdjective() {}
 
   /**
@@ -39,6 +42,6 @@ public final class OriginAdjective {
   }
 
   private static boolean ends(String word, List<String> endings) {
-    return endings.stream().anyMatch(word::endsWith);
+    return endings.stream().anyMatch(word::endsWith) && !word.endsWith(RELIGION);
   }
 }

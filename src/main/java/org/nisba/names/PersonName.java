@@ -75,6 +75,11 @@ public final class PersonName {
     return PARTICLES.contains(word);
   }
 
+  /** {@return whether what follows a folded word is part of one name with it: عبد, بن} */
+  public static boolean isPatronymic(String word) {
+    return PATRONYMICS.contains(word);
+  }
+
   /**
    * Finds where family names may begin in a full name.
    *
@@ -95,7 +100,7 @@ public final class PersonName {
     }
     for (int i = begin; i <= last; i++) {
       String before = i > begin ? words.word(i - 1) : "";
-      boolean stands = isParticle(before) && !PATRONYMICS.contains(before);
+      boolean stands = isParticle(before) && !isPatronymic(before);
       if (i == begin || stands) {
         starts.add(i);
       }

@@ -74,7 +74,7 @@ final class PieceWriter {
     if (convention == null) {
       found =
           piece.arabic()
-              ? ArabicAlternations.spellings(piece.text())
+              ? ArabicAlternations.spellings(piece.text(), mayHaveForeignG(piece.text()))
               : latinToArabic.spellings(piece.text());
     } else {
       found =
@@ -87,6 +87,12 @@ final class PieceWriter {
     return found.isEmpty()
         ? List.of(new Spelling(piece.text(), 0))
         : Spelling.best(attested(piece, convention == null, found), most);
+  }
+
+  /** Baghdad has none, as its Latin spellings tell. */
+  private boolean mayHaveForeignG(String word) {
+    return counterparts.of(Writings.fold(word)).keySet().stream()
+        .noneMatch(latin -> latin.contains("gh"));
   }
 
   /** What people are known to write for the word comes before what they might write. */

@@ -62,6 +62,8 @@ class VariantLinkingTest {
         "قالت مارجريت تاتشر أمس | مارجريت تاتشر=thatcher VARIANT",
         // although its first word alone is the name of a place
         "Selon Bechar el-Assad hier | Bechar el-Assad=bashar VARIANT",
+        "Bachar al-Assad hier. Selon Bechar el-Assad | Bachar al-Assad=bashar EXACT;"
+            + " Bechar el-Assad=bashar VARIANT",
         "Selon Alger et Bechar hier | Bechar=bechar FOLDED",
         // with a name more in the middle, which in Arabic may be another man's father
         "Hier, Rachid Ahmed Ghannouchi a parlé | Rachid Ahmed Ghannouchi=ghannouchi VARIANT",
@@ -103,6 +105,8 @@ class VariantLinkingTest {
         "Khaled Abd Al-Rahman Hamd Al-Fawwaz a parlé | Khaled Abd Al-Rahman Hamd Al-Fawwaz",
         // a letter that belongs to what follows
         "Avec Isma'il Ibrahem M. est venu | Isma'il Ibrahem",
+        // the second half of a name is an ordinary word by itself
+        "قال عبد اللطيف زياني أمس | عبد اللطيف زياني",
         // behind a verb, a demonym and an office, from an ordinary word on
         "قال سليم رستوم باز إن بلاده تنتظر | سليم رستوم باز",
         "وصل الرئيس الفرنسي سليم رستوم باز إلى القصر | سليم رستوم باز",
@@ -115,6 +119,7 @@ class VariantLinkingTest {
             .person("ayman", 5, "أيمن سبعاوي التكريتي")
             .person("khalid", 5, "خالد عبد الرحمن حمد الفواز")
             .person("salim", 5, "Salim Rustum Baz")
+            .person("zayani", 5, "عبد اللطيف الزياني")
             .linker();
 
     assertThat(show(linker, text)).startsWith(name + "=").endsWith(" VARIANT");

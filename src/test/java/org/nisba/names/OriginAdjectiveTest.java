@@ -20,6 +20,7 @@ class OriginAdjectiveTest {
     // spelled otherwise, and no more
     "Benghazi, Bengazi, false",
     "Beyrouth, Beirut, false",
+    "Salah al-Din, Salah Al Deen, false",
     "الكاظمي, الكاظمى, false",
     "نتنياهو, نتانياهو, false",
     // both have the ending

@@ -74,6 +74,14 @@ class VariantGeneratorTest {
   }
 
   @Test
+  void onlyAForeignGIsAlsoWrittenJim() {
+    assertThat(GENERATOR.variants("\u0628\u063A\u062F\u0627\u062F", "ar", 50)).isEmpty();
+    assertThat(GENERATOR.variants("\u0623\u0631\u062F\u0648\u063A\u0627\u0646", "ar", 50))
+        .extracting(GeneratedName::text)
+        .contains("\u0623\u0631\u062F\u0648\u062C\u0627\u0646");
+  }
+
+  @Test
   void knowsThreeLanguages() {
     assertThatThrownBy(() -> GENERATOR.variants("Biden", "de", 5))
         .isInstanceOf(IllegalArgumentException.class);
