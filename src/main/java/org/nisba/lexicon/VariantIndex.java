@@ -173,7 +173,8 @@ final class VariantIndex {
               .toList();
       boolean isFirstPart = true;
       for (Word word : mostTellingFirst) {
-        Effort effort = isFirstPart && !word.isJoined() ? Effort.FULL : Effort.LITTLE;
+        Effort part = isFirstPart ? Effort.FULL : Effort.LITTLE;
+        Effort effort = word.isJoined() ? Effort.JOINED : part;
         isFirstPart &= word.isJoined();
         collect(word, words.search(word, effort), weights);
       }

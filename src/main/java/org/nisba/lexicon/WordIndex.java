@@ -37,6 +37,9 @@ final class WordIndex {
 
     /** For words that tell less than another one of their name. */
     static final Effort LITTLE = new Effort(60, 30);
+
+    /** For two parts read as one, of which few names are one word. */
+    static final Effort JOINED = new Effort(30, 15);
   }
 
   /** A word whose ratio is so far behind the best is given up. */
