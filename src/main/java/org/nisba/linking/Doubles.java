@@ -1,6 +1,5 @@
 package org.nisba.linking;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.nisba.lexicon.EntityType;
@@ -45,7 +44,7 @@ final class Doubles {
   }
 
   private boolean areOne(int a, int b) {
-    return isKnownPlace(a) && isKnownPlace(b) && haveOneLabel(a, b) && areInOneCountry(a, b);
+    return isKnownPlace(a) && isKnownPlace(b) && areInOneCountry(a, b) && haveOneLabel(a, b);
   }
 
   private boolean isKnownPlace(int entity) {
@@ -77,12 +76,21 @@ final class Doubles {
   private boolean areInOneCountry(int a, int b) {
     int[] ofA = lexicon.related(a);
     int[] ofB = lexicon.related(b);
-    return Arrays.stream(ofA).anyMatch(related -> contains(ofB, related))
-        || (Math.abs(lexicon.weight(a) - lexicon.weight(b)) < SAME_WEIGHT
-            && (contains(ofA, b) || contains(ofB, a)));
+    for (int related : ofA) {
+      if (contains(ofB, related)) {
+        return true;
+      }
+    }
+    return Math.abs(lexicon.weight(a) - lexicon.weight(b)) < SAME_WEIGHT
+        && (contains(ofA, b) || contains(ofB, a));
   }
 
   private static boolean contains(int[] entities, int entity) {
-    return Arrays.stream(entities).anyMatch(each -> each == entity);
+    for (int each : entities) { // asked for each pair of candidates
+      if (each == entity) {
+        return true;
+      }
+    }
+    return false;
   }
 }
