@@ -24,6 +24,8 @@ public final class OriginAdjective {
   /** Of one who is named after religion, no adjective: {@code Salah Al Deen}. */
   private static final String RELIGION = "deen";
 
+  private static final String LAND = "ie";
+
   private OriginAdjective() {}
 
   /**
@@ -36,9 +38,16 @@ public final class OriginAdjective {
     String second = Folding.foldName(b);
     if (arabic == NameParts.isArabic(b)) {
       List<String> endings = arabic ? ARABIC : LATIN;
-      return ends(first, endings) != ends(second, endings);
+      return ends(first, endings) != ends(second, endings)
+          || isInhabitant(first, second)
+          || isInhabitant(second, first);
     }
     return ends(arabic ? first : second, ARABIC) && !ends(arabic ? second : first, LIKE_ARABIC);
+  }
+
+  /** Whether a word is that of one who lives in a land: {@code Tchétchène}, {@code Tchétchénie}. */
+  private static boolean isInhabitant(String word, String land) {
+    return word.endsWith("e") && land.equals(word.substring(0, word.length() - 1) + LAND);
   }
 
   private static boolean ends(String word, List<String> endings) {

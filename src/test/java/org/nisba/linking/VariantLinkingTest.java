@@ -237,6 +237,18 @@ class VariantLinkingTest {
         .contains(Feature.UNSUPPORTED);
   }
 
+  @Test
+  void aLongWordNeedsItLess() {
+    Linker linker =
+        new World()
+            .place("massachusetts", 6, "Massachusetts")
+            .place("benghazi", 6, "Benghazi")
+            .linker();
+
+    assertThat(confidence(linker, "Selon Massachussets, rien."))
+        .isGreaterThan(confidence(linker, "Selon Bengazi, rien."));
+  }
+
   private static double confidence(Linker linker, String text) {
     return linker.link(text, LinkOptions.DEFAULTS.atLeast(0)).links().getFirst().confidence();
   }

@@ -17,7 +17,10 @@ class OriginAdjectiveTest {
     "مكناس, المكناسي, true",
     "تونس, التونسيون, true",
     "Bourguiba, البورقيبية, true",
+    "Tchétchène, Tchétchénie, true",
+    "Kabylie, Kabyle, true",
     // spelled otherwise, and no more
+    "Syrie, Sirie, false",
     "Benghazi, Bengazi, false",
     "Beyrouth, Beirut, false",
     "Salah al-Din, Salah Al Deen, false",
