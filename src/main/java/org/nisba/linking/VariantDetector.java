@@ -100,9 +100,13 @@ final class VariantDetector {
   private int arabic(
       Document document, int first, LikelyWords likely, VariantLookup lookup, List<Mention> found) {
     Tokens words = document.words;
-    boolean announced = mayBeName(words, first) && TypeCues.leads(document, first);
     boolean place = beginsPlace(words, first);
-    if (!place && (announced ? !mayBePart(document, first) : isCommon(document, first))) {
+    boolean common = !place && isCommon(document, first);
+    if (common && !mayBePart(document, first)) {
+      return first + 1; // most words
+    }
+    boolean announced = mayBeName(words, first) && TypeCues.leads(document, first);
+    if (!place && (announced ? !mayBePart(document, first) : common)) {
       return first + 1;
     }
     boolean given = lexicon.givenNames().contains(words.surface(first));
@@ -168,12 +172,15 @@ final class VariantDetector {
     }
     String surface = words.surface(i);
     int kinds = NameWords.learned().kinds(word);
+    boolean common = isCommon(document, i);
+    boolean given = lexicon.givenNames().contains(surface);
+    if (common && kinds == 0 && !given) {
+      return false; // most words
+    }
     if (WordTable.FREQUENCY.of(Script.ARABIC, word) >= VERY_FREQUENT) {
       return word.length() > 2 && (kinds & NameWords.GIVEN) != 0 && !surface.endsWith("ى");
     }
-    return !isCommon(document, i)
-        || lexicon.givenNames().contains(surface)
-        || (word.length() > 3 && kinds != 0);
+    return !common || given || (word.length() > 3 && kinds != 0);
   }
 
   /** Whether an Arabic word may be part of a name that nothing else tells of. */
