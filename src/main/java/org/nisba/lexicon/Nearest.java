@@ -14,8 +14,8 @@ final class Nearest {
 
   private final int most;
   private final int[] histogram = new int[DISTANCES];
-  private int[] ids = new int[64];
-  private byte[] distances = new byte[64];
+  private int[] ids = new int[16];
+  private byte[] distances = new byte[16];
   private int size;
   private int bound = DISTANCES - 1;
   private int within;

@@ -110,22 +110,20 @@ final class SkeletonIndex {
     List<Form> parts = SkeletonKeys.parts(SpelledName.forms(spelling));
     SkeletonKeys keys = SkeletonKeys.of(parts);
     int[] all = IntStream.range(0, parts.size()).toArray();
-    Nearest nearest = new Nearest(reach.compared);
-    Set<Integer> seen = new HashSet<>();
+    Collector collector = new Collector(reach, hidden);
     for (int[] reading : SkeletonKeys.readings(all)) {
-      Ends ends = Ends.of(reading, part -> SoundPattern.of(parts.get(part).letters()));
-      Collector collector = new Collector(ends, reach.distance, hidden, seen, nearest);
+      Ends wanted = Ends.of(reading, part -> SoundPattern.of(parts.get(part).letters()));
       for (int key : keys.keys(reading)) {
-        collector.collect(byKey, key);
+        collector.collect(byKey, key, wanted);
         if (reach.lacking) {
-          collector.collect(byShorterKey, key);
+          collector.collect(byShorterKey, key, wanted);
         }
       }
       for (int key : reach.lacking ? keys.shorterKeys(reading) : new int[0]) {
-        collector.collect(byKey, key);
+        collector.collect(byKey, key, wanted);
       }
     }
-    if (seen.isEmpty()) {
+    if (collector.seen.isEmpty()) {
       return List.of();
     }
     SpelledName query = SpelledName.of(spelling, similarity.model()); // seldom needed
@@ -134,7 +132,7 @@ final class SkeletonIndex {
     boolean middle = query.isArabic();
     int leastWords = middle ? parts.size() : Math.min(parts.size(), 2);
     List<Variant> variants = new ArrayList<>();
-    int[] ids = nearest.ids();
+    int[] ids = collector.nearest.ids();
     for (int i = 0; i < Math.min(ids.length, reach.alike); i++) {
       String text = spellings.text(ids[i]);
       NameAlignment alignment =
@@ -189,29 +187,39 @@ final class SkeletonIndex {
   /** Takes the names under a key whose ends sound alike enough. */
   private final class Collector {
 
-    private final Ends wanted;
     private final int distance;
     private final HiddenEntities hidden;
-    private final Set<Integer> seen;
+    private final Set<Integer> seen = new HashSet<>();
     private final Nearest nearest;
+    private long[] ends = new long[32];
 
-    Collector(
-        Ends wanted, int distance, HiddenEntities hidden, Set<Integer> seen, Nearest nearest) {
-      this.wanted = wanted;
-      this.distance = distance;
+    Collector(Reach reach, HiddenEntities hidden) {
+      this.distance = reach.distance;
       this.hidden = hidden;
-      this.seen = seen;
-      this.nearest = nearest;
+      this.nearest = new Nearest(reach.compared);
     }
 
-    void collect(IntLists lists, int key) {
+    /** Reads all patterns first, so that the processor waits for the memory of many at a time. */
+    void collect(IntLists lists, int key, Ends wanted) {
       int list = lists.find(key);
-      for (int at = lists.start(list); at < lists.end(list); at++) {
-        int id = lists.value(at);
+      int start = lists.start(list);
+      int size = lists.end(list) - start;
+      if (ends.length < 2 * size) {
+        ends = new long[4 * size];
+      }
+      for (int i = 0; i < size; i++) {
+        int id = lists.value(start + i);
+        ends[2 * i] = patterns.get(2 * id);
+        ends[2 * i + 1] = patterns.get(2 * id + 1);
+      }
+      for (int i = 0; i < size; i++) {
         int most = Math.min(distance, nearest.bound());
-        int found = wanted.distance(patterns.get(2 * id), patterns.get(2 * id + 1), most);
-        if (found <= most && spellings.isAny(id, hidden) && seen.add(id)) {
-          nearest.add(id, found);
+        int found = wanted.distance(ends[2 * i], ends[2 * i + 1], most);
+        if (found <= most) {
+          int id = lists.value(start + i);
+          if (spellings.isAny(id, hidden) && seen.add(id)) {
+            nearest.add(id, found);
+          }
         }
       }
     }
