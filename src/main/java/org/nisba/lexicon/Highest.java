@@ -40,15 +40,20 @@ final class Highest {
 
   /** {@return the numbers kept, those with the highest values first} */
   int[] numbers() {
-    return Arrays.stream(descending()).mapToInt(ranked -> ~(int) ranked).toArray();
+    sort();
+    int[] numbers = new int[size];
+    for (int i = 0; i < size; i++) {
+      numbers[i] = ~(int) heap[size - 1 - i];
+    }
+    return numbers;
   }
 
   /** {@return the values of {@link #numbers}} */
   float[] values() {
-    long[] sorted = descending();
+    sort();
     float[] values = new float[size];
     for (int i = 0; i < size; i++) {
-      values[i] = value(sorted[i]);
+      values[i] = value(heap[size - 1 - i]);
     }
     return values;
   }
@@ -67,15 +72,9 @@ final class Highest {
     return bits ^ (bits >> 31 & Integer.MAX_VALUE);
   }
 
-  private long[] descending() {
-    long[] sorted = Arrays.copyOf(heap, size);
-    Arrays.sort(sorted);
-    for (int i = 0, j = size - 1; i < j; i++, j--) {
-      long low = sorted[i];
-      sorted[i] = sorted[j];
-      sorted[j] = low;
-    }
-    return sorted;
+  /** What is sorted is a heap, too. */
+  private void sort() {
+    Arrays.sort(heap, 0, size);
   }
 
   private void siftUp(int at, long value) {

@@ -129,8 +129,12 @@ final class WordIndex {
   /** {@return a word as {@link CodedWord} has it} */
   private byte[] word(int id) {
     int start = starts.get(id);
-    byte[] word = new byte[starts.get(id + 1) - start];
-    MemorySegment.copy(letters, ValueLayout.JAVA_BYTE, start, word, 0, word.length);
+    return word(start, starts.get(id + 1) - start);
+  }
+
+  private byte[] word(int start, int length) {
+    byte[] word = new byte[length];
+    MemorySegment.copy(letters, ValueLayout.JAVA_BYTE, start, word, 0, length);
     return word;
   }
 
@@ -143,9 +147,7 @@ final class WordIndex {
     }
     byte[][] words = new byte[ids.length][];
     for (int i = 0; i < ids.length; i++) {
-      words[i] = new byte[(int) places[i]];
-      MemorySegment.copy(
-          letters, ValueLayout.JAVA_BYTE, places[i] >> Integer.SIZE, words[i], 0, words[i].length);
+      words[i] = word((int) (places[i] >> Integer.SIZE), (int) places[i]);
     }
     return words;
   }
