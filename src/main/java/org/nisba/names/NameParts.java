@@ -379,11 +379,10 @@ public final class NameParts {
 
   private void add(String word, int from, int last) {
     Script script = words.script(from);
-    Role role = role(word, script);
-    boolean given = script == Script.LATIN && parts.isEmpty() && last + 1 < words.size(); // Alfred
-    boolean hamza = ArabicArticle.begins(word) && ArabicArticle.isRuledOut(words.surface(from));
-    String bare = given || hamza ? word : withoutArticle(word, script);
-    put(new NamePart(bare, word, script, role, from, last));
+    boolean article =
+        script == Script.ARABIC ? hasArabicArticle(word, from) : hasLatinArticle(word, last);
+    String bare = article ? word.substring(2) : word;
+    put(new NamePart(bare, word, script, role(word, script), from, last));
   }
 
   private static Role role(String word, Script script) {
@@ -394,16 +393,22 @@ public final class NameParts {
     return word.length() == 1 && script != Script.DIGITS ? Role.INITIAL : Role.NAME;
   }
 
-  /** The article may be written into the word: الكاظمي, {@code Alkhatib}, {@code Elbaradei}. */
-  private static String withoutArticle(String word, Script script) {
-    if (script == Script.ARABIC) {
-      return ArabicArticle.begins(word) && word.length() > 3 && !word.equals(GOD)
-          ? word.substring(2)
-          : word;
-    }
+  /** Whether a word begins with the article: الكاظمي, but not ألبرت. */
+  private boolean hasArabicArticle(String word, int i) {
+    return ArabicArticle.begins(word)
+        && word.length() > 3
+        && !word.equals(GOD)
+        && !ArabicArticle.isRuledOut(words.surface(i));
+  }
+
+  /**
+   * Whether the article is written into a word: {@code Alkhatib}, {@code Elbaradei}; not into the
+   * first of several, which is a given name ({@code Alfred}).
+   */
+  private boolean hasLatinArticle(String word, int last) {
+    boolean given = parts.isEmpty() && last + 1 < words.size();
     boolean article = word.startsWith("al") || word.startsWith("el");
-    boolean consonant = word.length() > 5 && "aeiouyl".indexOf(word.charAt(2)) < 0;
-    return article && consonant ? word.substring(2) : word;
+    return !given && article && word.length() > 5 && "aeiouyl".indexOf(word.charAt(2)) < 0;
   }
 
   private void put(NamePart part) {
