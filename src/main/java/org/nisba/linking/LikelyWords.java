@@ -44,12 +44,16 @@ final class LikelyWords {
   }
 
   /**
-   * Whether a likely full name of one word may be part of a longer name: {@code Bechar al-Assad}.
+   * Whether a word belongs to a likely full name that is no part of a longer one, as a name of one
+   * word may be: {@code Bechar al-Assad}.
    */
-  boolean mayGoOn(Document document, int word) {
-    return !several.get(word)
-        && document.followsDirectly(word + 1)
-        && (document.words.isCapitalised(word + 1) || NameKey.isArticle(document.words, word + 1));
+  boolean isComplete(Document document, int word) {
+    boolean mayGoOn =
+        !several.get(word)
+            && document.followsDirectly(word + 1)
+            && (document.words.isCapitalised(word + 1)
+                || NameKey.isArticle(document.words, word + 1));
+    return full.get(word) && !mayGoOn;
   }
 
   /**

@@ -53,7 +53,7 @@ final class VariantDetector {
     int i = 0;
     while (i < document.words.size()) {
       Deadline.check();
-      if ((likely.full.get(i) && !likely.mayGoOn(document, i)) || document.isAddress(i)) {
+      if (likely.isComplete(document, i) || document.isAddress(i)) {
         i++;
       } else {
         i =
@@ -101,12 +101,12 @@ final class VariantDetector {
       Document document, int first, LikelyWords likely, VariantLookup lookup, List<Mention> found) {
     Tokens words = document.words;
     boolean place = beginsPlace(words, first);
-    boolean common = !place && isCommon(document, first);
-    if (common && !mayBePart(document, first)) {
+    boolean common = isCommon(document, first);
+    if (!place && common && !mayBePart(document, first)) {
       return first + 1; // most words
     }
     boolean announced = mayBeName(words, first) && TypeCues.leads(document, first);
-    if (!place && (announced ? !mayBePart(document, first) : common)) {
+    if (!place && (announced ? !common && !mayBePart(document, first) : common)) {
       return first + 1;
     }
     boolean given = lexicon.givenNames().contains(words.surface(first));
@@ -131,7 +131,7 @@ final class VariantDetector {
     }
     Lead lead = led ? Lead.ANY : announced ? Lead.PERSON : place ? Lead.PLACE : Lead.NONE;
     int clitics = given ? 0 : Clitics.single(words, first);
-    int least = cued && !isCommon(document, first) ? first : first + 1;
+    int least = cued && !common ? first : first + 1;
     for (int end = last; end >= least; end--) {
       boolean isWhole = !likely.holds(first, end) && !PersonName.isParticle(words.word(end));
       Mention mention = isWhole ? lookup.surest(first, end, clitics, lead) : null;
