@@ -3,10 +3,11 @@ package org.nisba.names;
 /**
  * The consonants of a part of a name, by class: what its spellings in either script have in common.
  *
- * <p>Classes are coarse on purpose ({@code k q c g kh gh} and ق ك خ غ are one), vowels, h, y and w
+ * <p>Classes are coarse on purpose ({@code k q c g kh gh} and ق ك خ غ are one), vowels, h and y
  * disappear with the letters that write them; where a letter stands for sounds of two classes
- * ({@code dh}, ظ, {@code g}, {@code ch}) the part has a key for each. A key with one consonant less
- * finds spellings that lack one or write it otherwise. Immutable and thread-safe.
+ * ({@code dh}, ظ, {@code g}, غ, {@code ch}), or for one or none ({@code w}, a final {@code -at}),
+ * the part has a key for each. A key with one consonant less finds spellings that lack one or write
+ * it otherwise. Immutable and thread-safe.
  */
 public final class Skeleton {
 
