@@ -94,17 +94,12 @@ public final class UnseenSpellingEvaluation {
     Score plain = new Score();
     Score altered = new Score();
     List<String> missed = new ArrayList<>();
-    for (int i = 0; i < DRAWS * documents.size(); i++) {
-      if (i % documents.size() == 0) {
-        random.setSeed(SEED + i / documents.size());
-      }
-      Gold.Document document = documents.get(i % documents.size());
-      Altered changed = alter(document, share);
+    for (Gold.Document document : documents) {
       words += document.text().split("\\s+").length;
-      plain.add(Score.of(document, linker.link(document.text(), LinkOptions.DEFAULTS)));
-      Score score =
-          Score.of(
-              changed.document(), linker.link(changed.document().text(), LinkOptions.DEFAULTS));
+      plain.add(score(document));
+    }
+    for (Altered changed : draws(documents, share)) {
+      Score score = score(changed.document());
       altered.add(score);
       for (Gold.Mention mention : changed.replaced()) {
         if (mention.required() && mention.entity() != null) {
@@ -125,11 +120,25 @@ public final class UnseenSpellingEvaluation {
         name, replaced, (double) right / replaced);
     out.printf(
         "false links in 1,000 words: %.2f, in the unaltered texts %.2f (%d words)%n",
-        1000.0 * altered.strictFalse / words, 1000.0 * plain.strictFalse / words, words);
+        1000.0 * altered.strictFalse / (DRAWS * words), 1000.0 * plain.strictFalse / words, words);
     if (faults) {
       missed.forEach(out::println);
     }
     printCost(documents, share);
+  }
+
+  private Score score(Gold.Document document) {
+    return Score.of(document, linker.link(document.text(), LinkOptions.DEFAULTS));
+  }
+
+  /** All texts altered, draw by draw. */
+  private List<Altered> draws(List<Gold.Document> documents, double share) {
+    List<Altered> drawn = new ArrayList<>();
+    for (int draw = 0; draw < DRAWS; draw++) {
+      random.setSeed(SEED + draw); // each file by itself, whatever came before
+      documents.forEach(document -> drawn.add(alter(document, share)));
+    }
+    return drawn;
   }
 
   /** Times of linking, as ratios to finding names only as they are stored. */
