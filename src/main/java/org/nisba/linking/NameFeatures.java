@@ -175,6 +175,23 @@ public final class NameFeatures {
     number(sink, arabic, "cm", bucket * 32 + shape % 4 + 4 * shapes[i]);
     tables(i, from, to, arabic, sink);
     uses(i, arabic, sink);
+    if (words.script(i) == Script.ARABIC) {
+      frequencies(i, sink);
+    }
+  }
+
+  /** How frequent an Arabic word is, and what stands behind a letter joined to it. */
+  private void frequencies(int i, Sink sink) {
+    int whole = frequency(word[i]);
+    int behind = Clitics.single(words, i) > 0 ? 1 + frequency(word[i].substring(1)) : 0;
+    number(sink, true, "fr", whole);
+    number(sink, true, "frc", whole * 8 + behind);
+  }
+
+  /** 0 for a word that news does not have, to 5 for one in each twenty-fifth article or more. */
+  private static int frequency(String word) {
+    double frequency = WordTable.FREQUENCY.of(Script.ARABIC, word);
+    return frequency == 0 ? 0 : Math.clamp((int) frequency - 1, 1, 5);
   }
 
   private void neighbours(int i, int from, int to, boolean arabic, Sink sink) {

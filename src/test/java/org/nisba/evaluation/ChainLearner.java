@@ -11,13 +11,17 @@ import org.nisba.linking.LabelChain;
  * raises the probability of all labellings that are allowed against all that there are (Tsuboi et
  * al., "Training Conditional Random Fields Using Incomplete Annotations", 2008). AdaGrad with an L1
  * penalty, which leaves few weights; the order of the sequences is shuffled from a fixed seed.
+ *
+ * <p>The penalty of a round is divided among the times that a feature is met, so that frequent and
+ * rare ones are held to the same. With as much for each time, features of most words were left
+ * without a weight and those of single words told everything.
  */
 final class ChainLearner {
 
   private static final int LABELS = LabelChain.LABELS;
   private static final double RATE = 0.2;
 
-  private final double penalty;
+  private final float[] penalties;
   private final float[] weights;
   private final float[] squares;
   private final java.util.BitSet dropped = new java.util.BitSet();
@@ -34,10 +38,19 @@ final class ChainLearner {
    */
   record Sequence(int[][] features, boolean[] arabic, int[] possible, int[] right) {}
 
-  ChainLearner(int features, double penalty) {
-    this.penalty = penalty;
-    this.weights = new float[features * LABELS];
-    this.squares = new float[features * LABELS];
+  /**
+   * Makes a learner of nothing yet.
+   *
+   * @param seen how often each feature is met
+   * @param penalty what is taken from each weight in a round, in units of the learning rate
+   */
+  ChainLearner(int[] seen, double penalty) {
+    this.penalties = new float[seen.length];
+    for (int feature = 0; feature < seen.length; feature++) {
+      penalties[feature] = (float) (penalty / Math.max(1, seen[feature]));
+    }
+    this.weights = new float[seen.length * LABELS];
+    this.squares = new float[seen.length * LABELS];
   }
 
   void learn(List<Sequence> sequences, int rounds) {
@@ -109,7 +122,7 @@ final class ChainLearner {
     squares[at] += (float) (gradient * gradient);
     double rate = RATE / Math.sqrt(1 + squares[at]);
     double next = weights[at] + rate * gradient;
-    double shrunk = Math.max(0, Math.abs(next) - rate * penalty);
+    double shrunk = Math.max(0, Math.abs(next) - rate * penalties[at / LABELS]);
     weights[at] = (float) Math.copySign(shrunk, next);
   }
 

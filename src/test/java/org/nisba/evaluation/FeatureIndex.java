@@ -78,6 +78,13 @@ final class FeatureIndex {
     return frequent * 2;
   }
 
+  /** {@return how often each feature was met, by its number} */
+  int[] seen() {
+    int[] all = new int[ids.size()];
+    seen.forEach((id, count) -> all[id] = count);
+    return all;
+  }
+
   void forEach(Visitor visitor) {
     ids.forEach((feature, id) -> visitor.visit(feature, id, seen.getOrDefault(id, 0)));
   }

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.nisba.evaluation.LabelledText.Name;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
@@ -30,6 +33,8 @@ import tools.jackson.databind.JsonNode;
  * starter catalogue and {@code kb} are names, {@link SilverLabels} knows some more and some
  * ordinary words, and the rest is left open. Each news text is also learned with other names in the
  * place of those that were linked, so that the tagger learns the places of names and not the names.
+ * Each text is learned with half of the words of names only, another half for each of {@value
+ * #HALVES} lots of texts, so that it also learns to do without.
  *
  * <p>Arguments: the directory of the data, the directory of the tables, then files of gold whose
  * texts are left out of the news.
@@ -39,13 +44,8 @@ public final class NameTaggerTrainer {
   private static final double SURE = 0.85;
   private static final int LEAST_SEEN = 6;
   private static final int ROUNDS = Integer.getInteger("rounds", 4);
-  private static final double PENALTY = Double.parseDouble(System.getProperty("penalty", "0.03"));
-
-  /**
-   * What is left open in training is taken for no name more often than it should be, in Arabic
-   * above all, where no capitals tell: so many tenths less for that there, chosen on the dev texts.
-   */
-  private static final int LESS_OUTSIDE = 8;
+  private static final double PENALTY = Double.parseDouble(System.getProperty("penalty", "1"));
+  private static final int HALVES = 8;
 
   private static final int MOST_ROWS_LATIN = Integer.getInteger("latin", 4000);
   private static final int MOST_ROWS_ARABIC = Integer.getInteger("arabic", 7000);
@@ -77,9 +77,8 @@ public final class NameTaggerTrainer {
         output.resolve("name-words.tsv"),
         "# kinds (1 given, 2 family, 4 place, 8 organisation), words; written by NameTaggerTrainer",
         table);
-    NameWords nameWords = NameWords.of(table);
     List<LabelledText> texts = texts(data, leftOut, known);
-    List<String> rows = learn(texts, nameWords);
+    List<String> rows = learn(texts, table);
     write(
         output.resolve("name-tagger.tsv"),
         "# feature, tenths of its weight for each label; written by NameTaggerTrainer",
@@ -175,23 +174,26 @@ public final class NameTaggerTrainer {
     }
   }
 
-  private static List<String> learn(List<LabelledText> texts, NameWords table) throws IOException {
-    SilverLabels silver = new SilverLabels(table);
+  private static List<String> learn(List<LabelledText> texts, List<String> table)
+      throws IOException {
+    SilverLabels silver = new SilverLabels(NameWords.of(table));
+    List<NameWords> halves =
+        IntStream.range(0, HALVES).mapToObj(lot -> NameWords.of(half(table, lot))).toList();
     texts.stream().filter(LabelledText::arabic).forEach(silver::count);
     FeatureIndex index = new FeatureIndex(LEAST_SEEN);
     for (LabelledText text : texts) {
       forEachWord(
-          features(text, table),
+          features(text, halves),
           (features, i, from, to) -> features.extract(i, from, to, index::count));
     }
     index.close();
     System.err.printf("%d texts, %d features%n", texts.size(), index.size());
     List<ChainLearner.Sequence> sequences = new ArrayList<>();
     for (LabelledText text : texts) {
-      NameFeatures features = features(text, table);
+      NameFeatures features = features(text, halves);
       addSequences(features, silver.labels(text, features), index, sequences);
     }
-    ChainLearner learner = new ChainLearner(index.size(), PENALTY);
+    ChainLearner learner = new ChainLearner(index.seen(), PENALTY);
     learner.learn(sequences, ROUNDS);
     keepHeaviest(learner, index);
     learner.learn(sequences, ROUNDS);
@@ -224,8 +226,26 @@ public final class NameTaggerTrainer {
 
   private record Weighed(int feature, double size) {}
 
-  private static NameFeatures features(LabelledText text, NameWords table) {
-    return NameFeatures.of(text.text(), text.arabic() ? Language.AR : Language.FR, table);
+  private static NameFeatures features(LabelledText text, List<NameWords> halves) {
+    NameWords known = halves.get(Math.floorMod(text.text().hashCode(), HALVES));
+    return NameFeatures.of(text.text(), text.arabic() ? Language.AR : Language.FR, known);
+  }
+
+  /** The lines of a table of {@link NameWords} with half of their words. */
+  private static List<String> half(List<String> table, int lot) {
+    Random random = new Random(lot);
+    List<String> lines = new ArrayList<>();
+    for (String line : table) {
+      int words = line.indexOf('\t') + 1;
+      String some =
+          Arrays.stream(line.substring(words).split(" "))
+              .filter(_ -> random.nextBoolean())
+              .collect(Collectors.joining(" "));
+      if (!some.isEmpty()) {
+        lines.add(line.substring(0, words) + some);
+      }
+    }
+    return lines;
   }
 
   private interface WordVisitor {
@@ -269,7 +289,6 @@ public final class NameTaggerTrainer {
       boolean any = false;
       for (int label = 0; label < LabelChain.LABELS; label++) {
         long weight = learner.isKept(id) ? Math.round(learner.weight(id, label) * 10) : 0;
-        weight -= label == 0 && feature.equals("a:bias=0") ? LESS_OUTSIDE : 0;
         row.append('\t').append(weight == 0 ? "" : String.valueOf(weight));
         any |= weight != 0;
       }

@@ -65,6 +65,7 @@ final class SilverLabels {
   private final Set<String> demonyms = new HashSet<>();
   private final Map<String, Double> common = new HashMap<>();
   private final Map<String, int[]> arabic = new HashMap<>();
+  private final ArabicInflections inflections = new ArabicInflections(arabic);
 
   SilverLabels(NameWords table) {
     this.table = table;
@@ -85,7 +86,10 @@ final class SilverLabels {
     return Set.copyOf(Arrays.asList(list.split(" ")));
   }
 
-  /** Counts the Arabic words of a text, in names and outside. */
+  /**
+   * Counts the Arabic words of a text, in names and outside. All are counted before any is
+   * labelled.
+   */
   void count(LabelledText text) {
     Tokens words = NameFeatures.of(text.text(), null, table).words();
     int[] names = covering(text, words);
@@ -193,7 +197,8 @@ final class SilverLabels {
             || words.length(i) < 3 && !word.equals("بن")
             || counts[0] >= FREQUENT
                 && counts[1] * 20 < counts[0]
-                && (!name || share > 0.5 || counts[0] > 200);
+                && (!name || share > 0.5 || counts[0] > 200)
+            || !name && counts[1] * 20 <= counts[0] && inflections.isInflected(word);
       }
       case DIGITS, OTHER -> !isBeside(words, i);
     };
