@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is made; immutable
  */
-final class Kept<T> {
+public final class Kept<T> {
 
   private final @Nullable Entry<T>[] entries;
 
@@ -18,12 +18,12 @@ final class Kept<T> {
 
   /** Makes an empty one that keeps at most so many things, rounded down to a power of two. */
   @SuppressWarnings("unchecked") // an array of entries of nothing else
-  Kept(int most) {
+  public Kept(int most) {
     this.entries = (Entry<T>[]) new Entry<?>[Integer.highestOneBit(most)];
   }
 
   /** {@return what is made of a number, which is made when it is not kept} */
-  T get(int number, IntFunction<T> maker) {
+  public T get(int number, IntFunction<T> maker) {
     T known = peek(number);
     if (known != null) {
       return known;

@@ -91,7 +91,10 @@ public enum Feature {
    * persons.
    */
   PERSON_LIKE("it is also a name that persons bear"),
-  /** 1 when another person's given name stands before a family name. */
+  /**
+   * 1 when another person's given name stands before a family name, 0.6 before what is no person's
+   * and where few persons are called so.
+   */
   OTHER_GIVEN_NAME("another given name stands before it"),
   /** 1 for the acronym in a line of capitals, where it may be a word. */
   CAPITAL_LINE("an acronym in a line of capitals"),

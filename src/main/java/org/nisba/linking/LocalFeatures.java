@@ -1,14 +1,11 @@
 package org.nisba.linking;
 
-import org.nisba.lexicon.Entity;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.lexicon.NameKind;
-import org.nisba.names.NameParts;
 import org.nisba.text.Gap;
 import org.nisba.text.Language;
 import org.nisba.text.Script;
-import org.nisba.text.Tokenizer;
 import org.nisba.text.Tokens;
 
 /**
@@ -22,6 +19,8 @@ final class LocalFeatures {
 
   private final Lexicon lexicon;
   private final Neighbours neighbours;
+  private final OtherGivenNames givenNames;
+  private final LabelWords.Finder labels;
 
   /**
    * How many homonyms the catalogue must be expected to have: 0 to a thousand entities, 1 from a
@@ -31,7 +30,9 @@ final class LocalFeatures {
 
   LocalFeatures(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.neighbours = new Neighbours(lexicon);
+    this.labels = new LabelWords.Finder(lexicon);
+    this.givenNames = new OtherGivenNames(lexicon, labels);
+    this.neighbours = new Neighbours(lexicon, givenNames);
     this.crowd = Math.clamp(Math.log10(Math.max(1, lexicon.entityCount()) / 1000.0) / 3, 0, 1);
   }
 
@@ -49,8 +50,15 @@ final class LocalFeatures {
     boolean longer = neighbours.makeLonger(document, mention, cover);
     boolean family =
         !longer && isInOtherSpelling(mention) && neighbours.addFamilyName(document, mention);
+    boolean behind = !longer && neighbours.mayStandBefore(document, mention, cover);
     for (Candidate candidate : mention.candidates()) {
-      boolean part = longer || (family && candidate.match == MatchKind.VARIANT);
+      boolean variant = candidate.match == MatchKind.VARIANT;
+      boolean part =
+          longer
+              || (variant && family)
+              || (behind
+                  && !variant
+                  && neighbours.standBefore(document, mention, cover, candidate));
       candidate.set(Feature.NEIGHBOUR, part ? 1 : 0);
     }
   }
@@ -74,7 +82,6 @@ final class LocalFeatures {
             ? PersonLikeness.NONE
             : PersonLikeness.of(lexicon, document, mention);
     boolean line = document.inCapitalLine(mention.firstWord);
-    String givenName = neighbours.givenNameBefore(document, mention);
     boolean vowelled = VowelSigns.areIn(document.words, mention);
     for (Candidate candidate : mention.candidates()) {
       EntityType type = lexicon.type(candidate.entity());
@@ -89,7 +96,7 @@ final class LocalFeatures {
       candidate.set(Feature.WORDS, Math.min(2, mention.wordCount() - 1));
       candidate.set(Feature.OTHER_LANGUAGE, otherLanguage(document, candidate, type, weight));
       ordinary.measure(candidate, type, weight);
-      boolean part = institution != null && !bears(lexicon.entity(candidate.entity()), institution);
+      boolean part = institution != null && !labels.of(candidate.entity()).contains(institution);
       boolean field = office && type == EntityType.PLACE;
       candidate.set(Feature.INSTITUTION, part || field ? 1 : 0);
       boolean describes =
@@ -105,11 +112,7 @@ final class LocalFeatures {
           line && candidate.match == MatchKind.ACRONYM && mention.length() < 4 ? 1 : 0);
       candidate.set(Feature.SHORT_FORM, candidate.isShort() ? 1 : 0);
       candidate.set(Feature.TYPE_CUE, Disambiguator.agreement(cue, type));
-      boolean other =
-          givenName != null
-              && hasOtherGivenName(
-                  document, mention, givenName, lexicon.entity(candidate.entity()));
-      candidate.set(Feature.OTHER_GIVEN_NAME, other ? 1 : 0);
+      candidate.set(Feature.OTHER_GIVEN_NAME, givenNames.before(document, mention, candidate));
     }
   }
 
@@ -158,30 +161,5 @@ final class LocalFeatures {
     boolean after = next < words.size() && words.gap(next) == Gap.NONE;
     return (before && words.script(mention.firstWord - 1) != Script.DIGITS)
         || (after && words.script(next) != Script.DIGITS);
-  }
-
-  /** Whether the given name before a family name is none that the entity bears. */
-  private static boolean hasOtherGivenName(
-      Document document, Mention mention, String givenName, Entity entity) {
-    boolean person =
-        entity.type() != EntityType.ORGANIZATION
-            || document.words.script(mention.firstWord) == Script.ARABIC;
-    return person && !bears(entity, givenName);
-  }
-
-  private static boolean bears(Entity entity, String word) {
-    boolean arabic = NameParts.isArabic(word);
-    for (String label : entity.labels().values()) {
-      if (NameParts.isArabic(label) != arabic) {
-        continue;
-      }
-      Tokens name = Tokenizer.tokens(label);
-      for (int i = 0; i < name.size(); i++) {
-        if (name.is(i, word)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

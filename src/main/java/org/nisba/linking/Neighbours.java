@@ -1,6 +1,6 @@
 package org.nisba.linking;
 
-import org.jspecify.annotations.Nullable;
+import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.names.PersonName;
 import org.nisba.text.ArabicArticle;
@@ -19,12 +19,14 @@ final class Neighbours {
   private static final double ORDINARY = 0.5;
 
   /** The preposition, as Egypt writes the name of Ali, too. */
-  private static final String ON = "على";
+  static final String ON = "على";
 
   private final Lexicon lexicon;
+  private final OtherGivenNames givenNames;
 
-  Neighbours(Lexicon lexicon) {
+  Neighbours(Lexicon lexicon, OtherGivenNames givenNames) {
     this.lexicon = lexicon;
+    this.givenNames = givenNames;
   }
 
   /** {@return whether words in Latin script beside a mention that no name covers make it longer} */
@@ -90,6 +92,36 @@ final class Neighbours {
                 || (NameWords.learned().kinds(word) & NameWords.FAMILY) != 0));
   }
 
+  /**
+   * {@return whether an unknown word stands before some words in Latin script that are less than
+   * the full name of a person: {@code Hafedh Caïd Essebsi}}
+   */
+  boolean standBefore(Document document, Mention mention, NameCover cover, Candidate candidate) {
+    if (lexicon.type(candidate.entity()) != EntityType.PERSON) {
+      return false;
+    }
+    int other = givenNames.wordBefore(document, mention, candidate);
+    return other >= 0 && isNameLike(document, other, other + 1, cover);
+  }
+
+  /** {@return whether {@link #standBefore} may be so for a candidate} */
+  boolean mayStandBefore(Document document, Mention mention, NameCover cover) {
+    int word = mention.firstWord;
+    if (document.words.script(word) != Script.LATIN) {
+      return false;
+    }
+    for (int back = 0; back <= OtherGivenNames.MOST_BETWEEN; back++) {
+      if (!document.followsDirectly(word)) {
+        return false;
+      }
+      word--;
+      if (isNameLike(document, word, word + 1, cover)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isGivenName(Tokens words, int word) {
     return lexicon.givenNames().contains(words.surface(word))
         || (NameWords.learned().kinds(words.word(word)) & NameWords.GIVEN) != 0;
@@ -128,26 +160,5 @@ final class Neighbours {
         && (words.startsSentence(word) ? common == 0 : common < 0.9)
         && !TypeCues.isCue(words.word(word))
         && !TypeCues.endsTitle(words, word);
-  }
-
-  /** The given name directly before a mention of one word, if there is one. */
-  @Nullable String givenNameBefore(Document document, Mention mention) {
-    Tokens words = document.words;
-    int before = mention.firstWord - 1;
-    if (mention.wordCount() > 1
-        || mention.clitics > 0
-        || !document.followsDirectly(mention.firstWord)) {
-      return null;
-    }
-    boolean latin = words.script(before) == Script.LATIN;
-    boolean given =
-        (!latin || words.isCapitalised(before))
-            && document.ordinary(before) < ORDINARY
-            && !PersonName.isParticle(words.word(before))
-            && !words.surface(before).equals(ON)
-            && (latin
-                ? isGivenName(words, before)
-                : lexicon.givenNames().contains(words.surface(before)));
-    return given ? words.word(before) : null;
   }
 }
