@@ -18,16 +18,17 @@ import org.nisba.text.Tokens;
 record LabelWords(Set<String> all, Set<String> first) {
 
   /** Entities whose words are kept. */
-  private static final int MOST_KEPT = 1 << 12;
+  private static final int MOST_KEPT = 1 << 14;
 
   /** Finds the words of a lexicon's entities. Thread-safe. */
   static final class Finder {
 
     private final Lexicon lexicon;
-    private final Kept<LabelWords> kept = new Kept<>(MOST_KEPT);
+    private final Kept<LabelWords> kept;
 
     Finder(Lexicon lexicon) {
       this.lexicon = lexicon;
+      this.kept = new Kept<>(Math.clamp(lexicon.entityCount() * 2L, 2, MOST_KEPT));
     }
 
     LabelWords of(int entity) {

@@ -82,6 +82,7 @@ final class LocalFeatures {
             ? PersonLikeness.NONE
             : PersonLikeness.of(lexicon, document, mention);
     boolean line = document.inCapitalLine(mention.firstWord);
+    boolean givenName = givenNames.mayStandBefore(document, mention);
     boolean vowelled = VowelSigns.areIn(document.words, mention);
     for (Candidate candidate : mention.candidates()) {
       EntityType type = lexicon.type(candidate.entity());
@@ -112,7 +113,8 @@ final class LocalFeatures {
           line && candidate.match == MatchKind.ACRONYM && mention.length() < 4 ? 1 : 0);
       candidate.set(Feature.SHORT_FORM, candidate.isShort() ? 1 : 0);
       candidate.set(Feature.TYPE_CUE, Disambiguator.agreement(cue, type));
-      candidate.set(Feature.OTHER_GIVEN_NAME, givenNames.before(document, mention, candidate));
+      double other = givenName ? givenNames.before(document, mention, candidate) : 0;
+      candidate.set(Feature.OTHER_GIVEN_NAME, other);
     }
   }
 

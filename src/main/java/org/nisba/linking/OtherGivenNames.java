@@ -38,6 +38,18 @@ final class OtherGivenNames {
     this.labels = labels;
   }
 
+  /** {@return whether {@link #before} may be more than 0 for some candidate} */
+  boolean mayStandBefore(Document document, Mention mention) {
+    int word = directlyBefore(document, mention.firstWord);
+    for (int back = 0; word >= 0 && back <= MOST_BETWEEN; back++) {
+      if (isGiven(document, word)) {
+        return mention.clitics == 0;
+      }
+      word = directlyBefore(document, word);
+    }
+    return false;
+  }
+
   /** {@return how surely a given name that the entity does not bear stands before, 0 to 1} */
   double before(Document document, Mention mention, Candidate candidate) {
     Tokens words = document.words;
@@ -45,10 +57,7 @@ final class OtherGivenNames {
     boolean person = type == EntityType.PERSON;
     boolean latin = words.script(mention.firstWord) == Script.LATIN;
     int directly = directlyBefore(document, mention.firstWord);
-    if (directly < 0
-        || mention.clitics > 0
-        || (latin && type == EntityType.ORGANIZATION)
-        || (words.script(directly) == Script.LATIN && !words.isCapitalised(directly))
+    if ((latin && type == EntityType.ORGANIZATION)
         || (!person && (mention.wordCount() > 1 || !isGiven(document, directly)))) {
       return 0;
     }
