@@ -10,6 +10,9 @@ final class GivenNameWords {
   /** A word that is ordinary this surely is no given name. */
   private static final double ORDINARY = 0.5;
 
+  /** The preposition, as Egypt writes the name of Ali, too. */
+  static final String ON = "على";
+
   private final Lexicon lexicon;
 
   GivenNameWords(Lexicon lexicon) {
@@ -22,6 +25,12 @@ final class GivenNameWords {
       return words.isCapitalised(word) && is(words, word, Clitics.NONE);
     }
     return Clitics.withNone(words, word).stream().anyMatch(clitics -> is(words, word, clitics));
+  }
+
+  /** {@return whether a word, as it stands, is first in names of persons, be it ordinary, too} */
+  boolean mayBe(Tokens words, int word) {
+    return lexicon.givenNames().contains(words.surface(word))
+        || NameWords.learned().isGiven(words.word(word));
   }
 
   private boolean is(Tokens words, int word, Clitics clitics) {

@@ -8,10 +8,7 @@ import org.nisba.text.Language;
 import org.nisba.text.Script;
 import org.nisba.text.Tokens;
 
-/**
- * Measures what a mention and the words around it tell of its candidates. Stateless and
- * thread-safe.
- */
+/** Measures what a mention and the words around it tell of its candidates. Thread-safe. */
 final class LocalFeatures {
 
   /** From this weight on an entity is known well. */
@@ -19,7 +16,7 @@ final class LocalFeatures {
 
   private final Lexicon lexicon;
   private final Neighbours neighbours;
-  private final OtherGivenNames givenNames;
+  private final OtherGivenNames otherNames;
   private final LabelWords.Finder labels;
 
   /**
@@ -31,8 +28,8 @@ final class LocalFeatures {
   LocalFeatures(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.labels = new LabelWords.Finder(lexicon);
-    this.givenNames = new OtherGivenNames(lexicon, labels);
-    this.neighbours = new Neighbours(lexicon, givenNames);
+    this.otherNames = new OtherGivenNames(lexicon, labels);
+    this.neighbours = new Neighbours(lexicon, otherNames);
     this.crowd = Math.clamp(Math.log10(Math.max(1, lexicon.entityCount()) / 1000.0) / 3, 0, 1);
   }
 
@@ -50,7 +47,7 @@ final class LocalFeatures {
     boolean longer = neighbours.makeLonger(document, mention, cover);
     boolean family =
         !longer && isInOtherSpelling(mention) && neighbours.addFamilyName(document, mention);
-    boolean behind = !longer && neighbours.mayStandBefore(document, mention, cover);
+    boolean behind = !longer && neighbours.mayFollowUnknown(document, mention, cover);
     for (Candidate candidate : mention.candidates()) {
       boolean variant = candidate.match == MatchKind.VARIANT;
       boolean part =
@@ -58,7 +55,7 @@ final class LocalFeatures {
               || (variant && family)
               || (behind
                   && !variant
-                  && neighbours.standBefore(document, mention, cover, candidate));
+                  && neighbours.followsUnknown(document, mention, cover, candidate));
       candidate.set(Feature.NEIGHBOUR, part ? 1 : 0);
     }
   }
@@ -82,7 +79,7 @@ final class LocalFeatures {
             ? PersonLikeness.NONE
             : PersonLikeness.of(lexicon, document, mention);
     boolean line = document.inCapitalLine(mention.firstWord);
-    boolean givenName = givenNames.mayStandBefore(document, mention);
+    boolean givenName = otherNames.mayStandBefore(document, mention);
     boolean vowelled = VowelSigns.areIn(document.words, mention);
     for (Candidate candidate : mention.candidates()) {
       EntityType type = lexicon.type(candidate.entity());
@@ -113,7 +110,7 @@ final class LocalFeatures {
           line && candidate.match == MatchKind.ACRONYM && mention.length() < 4 ? 1 : 0);
       candidate.set(Feature.SHORT_FORM, candidate.isShort() ? 1 : 0);
       candidate.set(Feature.TYPE_CUE, Disambiguator.agreement(cue, type));
-      double other = givenName ? givenNames.before(document, mention, candidate) : 0;
+      double other = givenName ? otherNames.before(document, mention, candidate) : 0;
       candidate.set(Feature.OTHER_GIVEN_NAME, other);
     }
   }

@@ -173,17 +173,22 @@ public final class NameFeatures {
     double common = WordTable.ORDINARY.of(words.script(i), word[i]);
     int bucket = common == 0 ? 0 : common < 0.4 ? 1 : common < 0.8 ? 2 : 3;
     number(sink, arabic, "cm", bucket * 32 + shape % 4 + 4 * shapes[i]);
-    tables(i, from, to, arabic, sink);
+    String bare = arabic && Clitics.single(words, i) > 0 ? word[i].substring(1) : null;
+    tables(i, from, to, arabic, bare, sink);
     uses(i, arabic, sink);
     if (words.script(i) == Script.ARABIC) {
-      frequencies(i, sink);
+      frequencies(i, bare, sink);
     }
   }
 
-  /** How frequent an Arabic word is, and what stands behind a letter joined to it. */
-  private void frequencies(int i, Sink sink) {
+  /**
+   * How frequent an Arabic word is.
+   *
+   * @param bare the word without a letter that may be joined to it; null when there is none
+   */
+  private void frequencies(int i, @Nullable String bare, Sink sink) {
     int whole = frequency(word[i]);
-    int behind = Clitics.single(words, i) > 0 ? 1 + frequency(word[i].substring(1)) : 0;
+    int behind = bare == null ? 0 : 1 + frequency(bare);
     number(sink, true, "fr", whole);
     number(sink, true, "frc", whole * 8 + behind);
   }
@@ -271,7 +276,7 @@ public final class NameFeatures {
     }
   }
 
-  private void tables(int i, int from, int to, boolean arabic, Sink sink) {
+  private void tables(int i, int from, int to, boolean arabic, @Nullable String bare, Sink sink) {
     int here = kinds(i, from, to);
     int before = kinds(i - 1, from, to);
     int after = kinds(i + 1, from, to);
@@ -284,8 +289,7 @@ public final class NameFeatures {
     number(sink, arabic, "cue", cues);
     number(sink, arabic, "cue-1", cue(i - 1, from, to));
     number(sink, arabic, "cue-2", cue(i - 2, from, to) * 8 + cue(i - 1, from, to));
-    if (arabic && Clitics.single(words, i) > 0) {
-      String bare = word[i].substring(1);
+    if (bare != null) {
       number(sink, true, "kc", table.kinds(bare) * 2 + (uses.containsKey(bare) ? 1 : 0));
     }
   }

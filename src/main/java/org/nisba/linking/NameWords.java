@@ -57,6 +57,11 @@ public final class NameWords {
     return kinds.getOrDefault(word, 0);
   }
 
+  /** {@return whether a folded word stands first in names of persons} */
+  boolean isGiven(String word) {
+    return (kinds(word) & GIVEN) != 0;
+  }
+
   /** {@return whether a folded word stands in names of persons, or in none that was counted} */
   boolean mayBeOfPerson(String word) {
     int kinds = kinds(word);

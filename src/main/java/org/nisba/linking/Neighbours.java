@@ -18,15 +18,14 @@ final class Neighbours {
   /** A word that is ordinary this surely is no given name and no family name. */
   private static final double ORDINARY = 0.5;
 
-  /** The preposition, as Egypt writes the name of Ali, too. */
-  static final String ON = "على";
-
   private final Lexicon lexicon;
-  private final OtherGivenNames givenNames;
+  private final GivenNameWords givenNames;
+  private final OtherGivenNames otherNames;
 
-  Neighbours(Lexicon lexicon, OtherGivenNames givenNames) {
+  Neighbours(Lexicon lexicon, OtherGivenNames otherNames) {
     this.lexicon = lexicon;
-    this.givenNames = givenNames;
+    this.givenNames = new GivenNameWords(lexicon);
+    this.otherNames = otherNames;
   }
 
   /** {@return whether words in Latin script beside a mention that no name covers make it longer} */
@@ -47,7 +46,7 @@ final class Neighbours {
     }
     return isNameLike(document, word - 1, word, cover)
         || (isNameLike(document, word + 1, word + 1, cover)
-            && !(isFullName(document, word + 1) && !isGivenName(words, word)));
+            && !(isFullName(document, word + 1) && !givenNames.mayBe(words, word)));
   }
 
   /** Whether a person's name begins here: {@code a déclaré à l'AFP | John Rees}. */
@@ -58,7 +57,7 @@ final class Neighbours {
       next++; // "Mohammed el-Emadi"
     }
     return words.gap(word) == Gap.SPACE
-        && isGivenName(words, word)
+        && givenNames.mayBe(words, word)
         && next < words.size()
         && document.followsDirectly(word + 1)
         && document.followsDirectly(next)
@@ -87,44 +86,28 @@ final class Neighbours {
     String word = words.word(next);
     return PersonName.isParticle(word)
         || (document.ordinary(next) < ORDINARY
-            && !words.surface(next).equals(ON)
+            && !words.surface(next).equals(GivenNameWords.ON)
             && (ArabicArticle.begins(word)
                 || (NameWords.learned().kinds(word) & NameWords.FAMILY) != 0));
   }
 
+  /** {@return whether {@link #followsUnknown} may be so for some candidate} */
+  boolean mayFollowUnknown(Document document, Mention mention, NameCover cover) {
+    return document.words.script(mention.firstWord) == Script.LATIN
+        && OtherGivenNames.anyBefore(
+            document, mention, word -> isNameLike(document, word, word + 1, cover));
+  }
+
   /**
-   * {@return whether an unknown word stands before some words in Latin script that are less than
-   * the full name of a person: {@code Hafedh Caïd Essebsi}}
+   * {@return whether a mention in Latin script is less than the full name of a person and stands
+   * behind an unknown word: {@code Hafedh Caïd Essebsi}}
    */
-  boolean standBefore(Document document, Mention mention, NameCover cover, Candidate candidate) {
+  boolean followsUnknown(Document document, Mention mention, NameCover cover, Candidate candidate) {
     if (lexicon.type(candidate.entity()) != EntityType.PERSON) {
       return false;
     }
-    int other = givenNames.wordBefore(document, mention, candidate);
+    int other = otherNames.wordBefore(document, mention, candidate);
     return other >= 0 && isNameLike(document, other, other + 1, cover);
-  }
-
-  /** {@return whether {@link #standBefore} may be so for a candidate} */
-  boolean mayStandBefore(Document document, Mention mention, NameCover cover) {
-    int word = mention.firstWord;
-    if (document.words.script(word) != Script.LATIN) {
-      return false;
-    }
-    for (int back = 0; back <= OtherGivenNames.MOST_BETWEEN; back++) {
-      if (!document.followsDirectly(word)) {
-        return false;
-      }
-      word--;
-      if (isNameLike(document, word, word + 1, cover)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isGivenName(Tokens words, int word) {
-    return lexicon.givenNames().contains(words.surface(word))
-        || (NameWords.learned().kinds(words.word(word)) & NameWords.GIVEN) != 0;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.nisba.linking;
 
+import java.util.function.IntPredicate;
 import org.nisba.lexicon.EntityType;
 import org.nisba.lexicon.Lexicon;
 import org.nisba.names.PersonName;
@@ -8,7 +9,7 @@ import org.nisba.text.Tokens;
 
 /**
  * Tells whether another person's given name stands before a family name: {@code Yann Le Pen}, حافظ
- * قايد السبسي. Stateless and thread-safe.
+ * قايد السبسي. Thread-safe.
  */
 final class OtherGivenNames {
 
@@ -28,53 +29,59 @@ final class OtherGivenNames {
   private static final double SPELLED_LIKE = 0.2;
 
   /** Words of an entity's own name that may stand between. */
-  static final int MOST_BETWEEN = 2;
+  private static final int MOST_BETWEEN = 2;
 
   private final Lexicon lexicon;
+  private final GivenNameWords givenNames;
   private final LabelWords.Finder labels;
 
   OtherGivenNames(Lexicon lexicon, LabelWords.Finder labels) {
     this.lexicon = lexicon;
+    this.givenNames = new GivenNameWords(lexicon);
     this.labels = labels;
   }
 
   /** {@return whether {@link #before} may be more than 0 for some candidate} */
   boolean mayStandBefore(Document document, Mention mention) {
-    int word = directlyBefore(document, mention.firstWord);
-    for (int back = 0; word >= 0 && back <= MOST_BETWEEN; back++) {
-      if (isGiven(document, word)) {
-        return mention.clitics == 0;
-      }
-      word = directlyBefore(document, word);
-    }
-    return false;
+    return mention.clitics == 0 && anyBefore(document, mention, word -> isGiven(document, word));
   }
 
   /** {@return how surely a given name that the entity does not bear stands before, 0 to 1} */
   double before(Document document, Mention mention, Candidate candidate) {
-    Tokens words = document.words;
     EntityType type = lexicon.type(candidate.entity());
-    boolean person = type == EntityType.PERSON;
-    boolean latin = words.script(mention.firstWord) == Script.LATIN;
-    int directly = directlyBefore(document, mention.firstWord);
-    if ((latin && type == EntityType.ORGANIZATION)
-        || (!person && (mention.wordCount() > 1 || !isGiven(document, directly)))) {
-      return 0;
-    }
-    int other = person ? wordBefore(document, mention, candidate) : directly;
-    if (other < 0 || !isGiven(document, other)) {
+    return type == EntityType.PERSON
+        ? beforePerson(document, mention, candidate)
+        : beforeOther(document, mention, candidate, type);
+  }
+
+  private double beforePerson(Document document, Mention mention, Candidate candidate) {
+    Tokens words = document.words;
+    int other = wordBefore(document, mention, candidate);
+    if (other < 0 || !isGiven(document, other) || TypeCues.isCue(words.word(other))) {
       return 0;
     }
     String given = words.word(other);
+    int next = directlyBefore(document, other);
     LabelWords own = labels.of(candidate.entity());
-    if ((person && TypeCues.isCue(given)) || own.containsLike(given, SPELLED_LIKE)) {
+    if (own.containsLike(given, SPELLED_LIKE)
+        || (next >= 0 && own.contains(words.word(next)))) { // "Kim John Un"
       return 0;
     }
-    int next = person ? directlyBefore(document, other) : -1;
-    if (next >= 0 && own.contains(words.word(next))) {
-      return 0; // "Kim John Un"
+    return NameWords.learned().isGiven(given) ? 1 : mention.wordCount() > 1 ? 0 : PERHAPS;
+  }
+
+  private double beforeOther(
+      Document document, Mention mention, Candidate candidate, EntityType type) {
+    Tokens words = document.words;
+    int directly = directlyBefore(document, mention.firstWord);
+    boolean latin = words.script(mention.firstWord) == Script.LATIN;
+    if (mention.wordCount() > 1
+        || (latin && type == EntityType.ORGANIZATION)
+        || !isGiven(document, directly)) {
+      return 0;
     }
-    return person && isOftenGiven(given) ? 1 : mention.wordCount() > 1 ? 0 : PERHAPS;
+    LabelWords own = labels.of(candidate.entity());
+    return own.containsLike(words.word(directly), SPELLED_LIKE) ? 0 : PERHAPS;
   }
 
   /**
@@ -94,13 +101,25 @@ final class OtherGivenNames {
       if (!particle && !labels.contains(own)) {
         return before;
       }
-      boolean given = isOftenGiven(own) && !particle; // Jean-Luc
+      boolean given = NameWords.learned().isGiven(own) && !particle; // Jean-Luc
       if (given || between == MOST_BETWEEN || labels.first().contains(own)) {
         return -1;
       }
       before = directlyBefore(document, before);
     }
     return -1;
+  }
+
+  /** {@return whether one of the words is wanted that {@link #wordBefore} may be} */
+  static boolean anyBefore(Document document, Mention mention, IntPredicate wanted) {
+    int word = directlyBefore(document, mention.firstWord);
+    for (int between = 0; word >= 0 && between <= MOST_BETWEEN; between++) {
+      if (wanted.test(word)) {
+        return true;
+      }
+      word = directlyBefore(document, word);
+    }
+    return false;
   }
 
   private static int directlyBefore(Document document, int word) {
@@ -113,15 +132,7 @@ final class OtherGivenNames {
     return (!latin || words.isCapitalised(i))
         && document.ordinary(i) < ORDINARY
         && !PersonName.isParticle(words.word(i))
-        && !words.surface(i).equals(Neighbours.ON)
-        && (latin ? isCounted(words, i) : lexicon.givenNames().contains(words.surface(i)));
-  }
-
-  private boolean isCounted(Tokens words, int i) {
-    return lexicon.givenNames().contains(words.surface(i)) || isOftenGiven(words.word(i));
-  }
-
-  private static boolean isOftenGiven(String word) {
-    return (NameWords.learned().kinds(word) & NameWords.GIVEN) != 0;
+        && !words.surface(i).equals(GivenNameWords.ON)
+        && (latin ? givenNames.mayBe(words, i) : lexicon.givenNames().contains(words.surface(i)));
   }
 }

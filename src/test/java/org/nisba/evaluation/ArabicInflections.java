@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nisba.text.ArabicArticle;
 
 /**
  * Tells Arabic words that are inflected like ordinary ones, be they rare: their stem is met with
@@ -94,10 +95,11 @@ final class ArabicInflections {
     if (rest.length() > 4 && rest.startsWith("لل")) {
       return rest.substring(2);
     }
-    if (rest.length() > 5 && "بلك".indexOf(rest.charAt(0)) >= 0 && rest.startsWith("ال", 1)) {
-      return rest.substring(3);
+    boolean preposition = rest.length() > 5 && "بلك".indexOf(rest.charAt(0)) >= 0;
+    if (preposition && ArabicArticle.begins(rest.substring(1))) {
+      return ArabicArticle.without(rest.substring(1));
     }
-    return rest.length() > 4 && rest.startsWith("ال") ? rest.substring(2) : rest;
+    return rest.length() > 4 ? ArabicArticle.strip(rest) : rest;
   }
 
   private static String stem(String bare) {

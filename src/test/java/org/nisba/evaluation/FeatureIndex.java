@@ -35,10 +35,6 @@ final class FeatureIndex {
     }
   }
 
-  void close() {
-    // from here on features get numbers
-  }
-
   private static int slot(boolean arabic, String template, String text, int start, int end) {
     long hash = (arabic ? 31 : 17) + 0x9E3779B97F4A7C15L * template.hashCode();
     for (int i = start; i < end; i++) {
@@ -67,15 +63,6 @@ final class FeatureIndex {
     int id = ids.computeIfAbsent(feature, _ -> ids.size());
     seen.merge(id, 1, Integer::sum);
     buffer[filled++] = id;
-  }
-
-  /** An upper bound of the numbers given. */
-  int size() {
-    int frequent = 0;
-    for (byte count : counts) {
-      frequent += count >= least ? 1 : 0;
-    }
-    return frequent * 2;
   }
 
   /** {@return how often each feature was met, by its number} */

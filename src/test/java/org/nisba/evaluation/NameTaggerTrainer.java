@@ -186,14 +186,14 @@ public final class NameTaggerTrainer {
           features(text, halves),
           (features, i, from, to) -> features.extract(i, from, to, index::count));
     }
-    index.close();
-    System.err.printf("%d texts, %d features%n", texts.size(), index.size());
     List<ChainLearner.Sequence> sequences = new ArrayList<>();
     for (LabelledText text : texts) {
       NameFeatures features = features(text, halves);
       addSequences(features, silver.labels(text, features), index, sequences);
     }
-    ChainLearner learner = new ChainLearner(index.seen(), PENALTY);
+    int[] seen = index.seen();
+    System.err.printf("%d texts, %d features%n", texts.size(), seen.length);
+    ChainLearner learner = new ChainLearner(seen, PENALTY);
     learner.learn(sequences, ROUNDS);
     keepHeaviest(learner, index);
     learner.learn(sequences, ROUNDS);

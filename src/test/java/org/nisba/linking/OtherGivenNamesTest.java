@@ -40,6 +40,7 @@ class OtherGivenNamesTest {
         "قال الباجي قايد السبسي ذلك | الباجي قايد السبسي=essebsi",
         "قال قايد السبسي ذلك | قايد السبسي=essebsi",
         "قال جون لوك ميلونشون ذلك | ميلونشون=melenchon", // of Jean-Luc the second is right
+        "وصل كيم جونغ أون أمس، وقال كيم جون أون ذلك | كيم جونغ أون=kim; أون=kim", // both around it
         // another's, also with words of the name between
         "Hafedh Caïd Essebsi est arrivé. | ''",
         "C'est le mari de Yann Le Pen. | ''",
@@ -47,7 +48,7 @@ class OtherGivenNamesTest {
         "قال حافظ قايد السبسي ذلك | ''",
         "قال أحمد ماكرون ذلك | ''",
       })
-  void familyNames(String text, String expected) {
+  void familyNamesAreLinkedBehindTheirOwnGivenNamesOnly(String text, String expected) {
     assertThat(ShownLinks.of(LINKER, text, LinkOptions.DEFAULTS)).isEqualTo(expected);
   }
 }
